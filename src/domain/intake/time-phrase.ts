@@ -1,0 +1,119 @@
+import { type PartialDate, readPartialDate } from './calendar-date.ts'
+import { type DateParts, resolveDate } from './date-resolution.ts'
+import { DATE_RULES } from './date-rules.ts'
+import { periodOfMatch, recurrencePattern } from './recurrence-phrase.ts'
+import type { CheckReason, InferenceReason, Recurrence } from './task-types.ts'
+
+export type TimeKind = 'date' | 'recurring' | 'duration' | 'ongoing' | 'event'
+/** by: 前/底/内/到…; from: …起; bare: a time with none of these; range: X至Y. */
+export type TimeBound = 'by' | 'from' | 'bare' | 'range'
+
+export interface TimePhrase {
+  start: number
+  end: number
+  kind: TimeKind
+  bound: TimeBound
+  date: string | null
+  recurring: Recurrence | null
+  workingDays?: number | undefined
+  /** Year printed in the phrase, kept for later phrases that print none. */
+  year?: number | undefined
+  why?: InferenceReason | undefined
+  check?: CheckReason | undefined
+}
+
+const RANGE_GAP = /^ ?(?:至|到|-{1,2}) ?$/
+
+interface Raw {
+  start: number
+  end: number
+  kind: TimeKind
+  bound: TimeBound
+  parts?: DateParts | undefined
+  recurring: Recurrence | null
+  workingDays?: number | undefined
+  standing?: boolean
+}
+
+/** Every time phrase of a normalised text, in order, without overlaps; the earliest and then the longest wins. */
+export function findTimePhrases(norm: string, documentDate?: string): TimePhrase[] {
+  const raws: Raw[] = []
+  for (const match of norm.matchAll(recurrencePattern())) {
+    const groups = match.groups ?? {}
+    raws.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'recurring',
+      bound: 'by',
+      recurring: periodOfMatch(groups),
+      standing: (groups.tail ?? '') !== '',
+    })
+  }
+  for (const rule of DATE_RULES) {
+    for (const match of norm.matchAll(new RegExp(rule.pattern, 'g'))) {
+      const read = rule.read(match)
+      if (read)
+        raws.push({ start: match.index, end: match.index + match[0].length, recurring: null, ...read })
+    }
+  }
+  raws.sort((a, b) => a.start - b.start || b.end - a.end)
+  return resolveInOrder(norm, withoutOverlaps(raws), readPartialDate(documentDate))
+}
+
+function withoutOverlaps(raws: Raw[]): Raw[] {
+  const kept: Raw[] = []
+  let end = 0
+  for (const raw of raws) {
+    if (raw.start < end) continue
+    kept.push(raw)
+    end = raw.end
+  }
+  return kept
+}
+
+function resolveInOrder(norm: string, raws: Raw[], document: PartialDate | undefined): TimePhrase[] {
+  const found: TimePhrase[] = []
+  let carriedYear: number | undefined
+  let rhythm: Recurrence | null = null
+  let rhythmEnd = -1
+  for (const raw of raws) {
+    const last = found.at(-1)
+    if (raw.kind === 'recurring') {
+      rhythm = raw.standing ? raw.recurring : null
+      rhythmEnd = raw.end
+    } else if (rhythm && norm.slice(rhythmEnd, raw.start).includes('。')) rhythm = null
+    const phrase: TimePhrase = {
+      start: raw.start,
+      end: raw.end,
+      kind: raw.kind,
+      bound: raw.bound,
+      date: null,
+      recurring: raw.recurring,
+      workingDays: raw.workingDays,
+    }
+    if (raw.parts) {
+      const isRangeEnd = last?.kind === 'date' && RANGE_GAP.test(norm.slice(last.end, raw.start))
+      const nearYear = isRangeEnd ? last?.year : carriedYear
+      Object.assign(phrase, resolveDate(raw.parts, document, nearYear))
+      if (raw.bound === 'by' && phrase.year !== undefined) carriedYear = phrase.year
+      if (isRangeEnd && last) {
+        found.pop()
+        Object.assign(phrase, {
+          start: last.start,
+          bound: raw.bound === 'from' ? 'from' : 'range',
+          why: 'end-of-range',
+        })
+      } else if (rhythm === 'yearly' && raw.parts.year === undefined && raw.bound === 'by') {
+        // «每年2月底前…，3月底前…»: the second date recurs as the first does
+        Object.assign(phrase, {
+          kind: 'recurring',
+          date: null,
+          recurring: rhythm,
+          why: 'from-previous-sentence',
+        })
+      }
+    }
+    found.push(phrase)
+  }
+  return found
+}
