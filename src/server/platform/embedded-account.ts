@@ -15,10 +15,10 @@ export function databaseAccount(pgdata: string): Account | undefined {
   if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
   const account = findAccount('postgres') ?? findAccount('nobody')
   if (account !== undefined) return account
-  throw new StartupProblem({
-    zh: '以 root 启动时需要系统用户 postgres 或 nobody 来运行数据库，本机两者都没有；请改用普通用户启动。',
-    en: 'Started as root, the database needs the system user postgres or nobody to run as, and this machine has neither; start Luoshi as an ordinary user.',
-  })
+  throw new StartupProblem(
+    '以 root 启动时需要系统用户 postgres 或 nobody 来运行数据库，本机两者都没有；请改用普通用户启动。',
+    'Started as root, the database needs the system user postgres or nobody to run as, and this machine has neither; start Luoshi as an ordinary user.',
+  )
 }
 
 function findAccount(name: string): Account | undefined {

@@ -36,10 +36,8 @@ function locatePackage(): { native: string; version: string } {
     return { native: join(folder, 'native'), version }
   } catch (cause) {
     throw new StartupProblem(
-      {
-        zh: `没有适用于 ${process.platform}-${process.arch} 的内置数据库；请把 DATABASE_URL 设为 PostgreSQL 15 以上的地址。`,
-        en: `There is no embedded database for ${process.platform}-${process.arch}; set DATABASE_URL to a PostgreSQL 15 or newer.`,
-      },
+      `没有适用于 ${process.platform}-${process.arch} 的内置数据库；请把 DATABASE_URL 设为 PostgreSQL 15 以上的地址。`,
+      `There is no embedded database for ${process.platform}-${process.arch}; set DATABASE_URL to a PostgreSQL 15 or newer.`,
       cause,
     )
   }
@@ -59,10 +57,8 @@ function linkLibraries(native: string): void {
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code === 'EEXIST') continue
       throw new StartupProblem(
-        {
-          zh: `无法在 ${dirname(link)} 中建立数据库程序库的链接；请先由有写权限的用户启动一次。`,
-          en: `Cannot create the database's library links in ${dirname(link)}; start Luoshi once as a user who may write there.`,
-        },
+        `无法在 ${dirname(link)} 中建立数据库程序库的链接；请先由有写权限的用户启动一次。`,
+        `Cannot create the database's library links in ${dirname(link)}; start Luoshi once as a user who may write there.`,
         cause,
       )
     }

@@ -28,7 +28,7 @@ export type EmbeddedDatabase = {
 
 export type EmbeddedOptions = {
   dataFolder: string
-  log: { info(message: string): void; error(message: string): void }
+  log: { warn(message: string): void; error(message: string): void }
   /** False for databases thrown away after a test run (no fsync). Default true. */
   durable?: boolean
   /** Whether the operator named this data folder; then it is never left for another place. Default: LUOSHI_DATA is set. */
@@ -43,7 +43,7 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
   const { log, durable = true, chosenByOperator = Boolean(process.env.LUOSHI_DATA) } = options
   const folders = prepareFolders(options.dataFolder, chosenByOperator)
   if (folders.movedBecause === 'unreachable') {
-    log.info(
+    log.warn(
       `数据库的系统用户无法进入 ${options.dataFolder}，数据库文件放在 ${folders.home}。The database is kept in ${folders.home}, because its system user cannot enter ${options.dataFolder}.`,
     )
   }

@@ -37,10 +37,10 @@ export function prepareFolders(dataFolder: string, chosenByOperator: boolean): D
   const account = databaseAccount(join(inside, 'pgdata'))
   if (canReach(account, [inside])) return foldersAt(inside, account, undefined)
   if (chosenByOperator) {
-    throw new StartupProblem({
-      zh: `数据目录 ${data} 位于数据库所用系统用户无法进入的文件夹之下；请把 LUOSHI_DATA 设到例如 /var/lib/luoshi/data，或改用普通用户启动。`,
-      en: `The data folder ${data} lies below a folder that the database's system user cannot enter; set LUOSHI_DATA to, for example, /var/lib/luoshi/data or start as an ordinary user.`,
-    })
+    throw new StartupProblem(
+      `数据目录 ${data} 位于数据库所用系统用户无法进入的文件夹之下；请把 LUOSHI_DATA 设到例如 /var/lib/luoshi/data，或改用普通用户启动。`,
+      `The data folder ${data} lies below a folder that the database's system user cannot enter; set LUOSHI_DATA to, for example, /var/lib/luoshi/data or start as an ordinary user.`,
+    )
   }
   const outside = homeOutside(data, inside)
   return foldersAt(outside, databaseAccount(join(outside, 'pgdata')), 'unreachable')
@@ -77,10 +77,8 @@ function makeFolder(path: string, mode: number): void {
 
 function notWritable(path: string, cause: unknown): StartupProblem {
   return new StartupProblem(
-    {
-      zh: `无法写入数据目录 ${path}；请检查权限，或用 LUOSHI_DATA 指定另一个目录。`,
-      en: `The data folder ${path} cannot be written; check its permissions or choose another one with LUOSHI_DATA.`,
-    },
+    `无法写入数据目录 ${path}；请检查权限，或用 LUOSHI_DATA 指定另一个目录。`,
+    `The data folder ${path} cannot be written; check its permissions or choose another one with LUOSHI_DATA.`,
     cause,
   )
 }
@@ -107,10 +105,10 @@ function foldersAt(
 ): DatabaseFolders {
   const pgdata = join(home, 'pgdata')
   if (existsSync(pgdata) && process.getuid?.() !== 0 && lstatSync(pgdata).uid !== process.getuid?.()) {
-    throw new StartupProblem({
-      zh: `数据目录中的数据库 ${pgdata} 属于另一个系统用户；请由该用户或 root 启动。`,
-      en: `The database ${pgdata} in the data folder belongs to another system user; start as that user or as root.`,
-    })
+    throw new StartupProblem(
+      `数据目录中的数据库 ${pgdata} 属于另一个系统用户；请由该用户或 root 启动。`,
+      `The database ${pgdata} in the data folder belongs to another system user; start as that user or as root.`,
+    )
   }
   return { home, pgdata, socketFolder: makeSocketFolder(home, account), account, movedBecause }
 }
@@ -129,10 +127,10 @@ function makeSocketFolder(home: string, account: Account | undefined): string {
   }
   const { uid, mode } = lstatSync(folder)
   if (lstatSync(folder).isDirectory() && uid === owner && (mode & 0o077) === 0) return folder
-  throw new StartupProblem({
-    zh: `数据库套接字目录 ${folder} 不归本系统用户所有或对他人开放，不能安全使用；请删除它后重试。`,
-    en: `The database's socket folder ${folder} belongs to somebody else or is open to others and cannot be used safely; remove it and try again.`,
-  })
+  throw new StartupProblem(
+    `数据库套接字目录 ${folder} 不归本系统用户所有或对他人开放，不能安全使用；请删除它后重试。`,
+    `The database's socket folder ${folder} belongs to somebody else or is open to others and cannot be used safely; remove it and try again.`,
+  )
 }
 
 /** Hands a folder to the account that runs the server; nothing to do when that is ourselves. */

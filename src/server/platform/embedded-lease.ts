@@ -35,10 +35,10 @@ export async function withServerLock<T>(home: string, action: () => Promise<T>):
   const giveUpAt = performance.now() + lockPatienceMs
   while (!tryLock(lock)) {
     if (performance.now() > giveUpAt) {
-      throw new StartupProblem({
-        zh: `另一个落实进程正在启动或停止数据库，等待五分钟仍未完成（${lock}）。`,
-        en: `Another Luoshi process is starting or stopping the database and has not finished in five minutes (${lock}).`,
-      })
+      throw new StartupProblem(
+        `另一个落实进程正在启动或停止数据库，等待五分钟仍未完成（${lock}）。`,
+        `Another Luoshi process is starting or stopping the database and has not finished in five minutes (${lock}).`,
+      )
     }
     await wait(20)
   }

@@ -110,10 +110,10 @@ export async function ensureCluster(
 function checkVersion(pgdata: string): void {
   const version = readOptional(join(pgdata, 'PG_VERSION'))?.trim()
   if (version === majorVersion) return
-  throw new StartupProblem({
-    zh: `数据目录 ${pgdata} 由 PostgreSQL ${version ?? '（未知版本）'} 建立，本程序内置的是 ${majorVersion}；请先导出再导入。`,
-    en: `The database files ${pgdata} were made by PostgreSQL ${version ?? '(unknown)'} and this program brings ${majorVersion}; dump and restore them first.`,
-  })
+  throw new StartupProblem(
+    `数据目录 ${pgdata} 由 PostgreSQL ${version ?? '（未知版本）'} 建立，本程序内置的是 ${majorVersion}；请先导出再导入。`,
+    `The database files ${pgdata} were made by PostgreSQL ${version ?? '(unknown)'} and this program brings ${majorVersion}; dump and restore them first.`,
+  )
 }
 
 const largestLogBytes = 5_000_000
@@ -164,10 +164,10 @@ function lastLine(text: string): string | undefined {
 
 /** The sentence for a server that would not start, with what it said itself. */
 export function startFailed(reason: string): StartupProblem {
-  return new StartupProblem({
-    zh: `内置数据库无法启动：${reason}`,
-    en: `The embedded database could not start: ${reason}`,
-  })
+  return new StartupProblem(
+    `内置数据库无法启动：${reason}`,
+    `The embedded database could not start: ${reason}`,
+  )
 }
 
 const fastPatienceMs = 60_000

@@ -6,10 +6,10 @@ export class StartupProblem extends Error {
   readonly zh: string
   readonly en: string
 
-  constructor(sentence: { zh: string; en: string }, cause?: unknown) {
-    super(`${sentence.zh}\n${sentence.en}`, cause === undefined ? undefined : { cause })
+  constructor(zh: string, en: string, cause?: unknown) {
+    super(`${zh}\n${en}`, { cause })
     this.name = 'StartupProblem'
-    this.zh = sentence.zh
-    this.en = sentence.en
+    this.zh = zh
+    this.en = en
   }
 }
