@@ -1,12 +1,6 @@
-import {
-  addDays,
-  calendarDate,
-  daysBetween,
-  lastDayOfMonth,
-  type PartialDate,
-  weekdayOf,
-} from './calendar-date.ts'
+import { addDays, diffDays, findLocalDate, type LocalDate, weekdayOf } from '../dates/local-date.ts'
 import { holidayDate } from './holiday-dates.ts'
+import { lastDayOfMonth, type PartialDate } from './partial-date.ts'
 import type { CheckReason, InferenceReason } from './task-types.ts'
 
 /** What a phrase says, before a year is known. Exactly one of the shapes of `within` applies. */
@@ -58,8 +52,8 @@ export function resolveDate(
     within.unit === 'month' && within.before ? { check: 'literal-month-before' } : {}
   if (parts.year !== undefined) return { date, year, ...literal }
   if (stated === undefined && document?.month !== undefined) {
-    const documentDay = calendarDate(document.year, document.month, document.day ?? 1)
-    if (documentDay && year === document.year && daysBetween(date, documentDay) > ROLL_FORWARD_AFTER_DAYS) {
+    const documentDay = findLocalDate(document.year, document.month, document.day ?? 1)
+    if (documentDay && year === document.year && diffDays(date, documentDay) > ROLL_FORWARD_AFTER_DAYS) {
       const next = dateWithin(within, year + 1)
       if (next) return { date: next, why: 'year-rolled-forward', check: 'deadline-needs-year' }
     }
@@ -70,18 +64,20 @@ export function resolveDate(
 
 type YearParts = Exclude<DateParts['within'], { unit: 'document-month' } | { unit: 'document-week' }>
 
-function dateWithin(within: YearParts, year: number): string | undefined {
+function dateWithin(within: YearParts, year: number): LocalDate | undefined {
   switch (within.unit) {
     case 'day':
-      return calendarDate(year, within.month, within.day)
+      return findLocalDate(year, within.month, within.day)
     case 'month':
-      if (within.month < 1 || within.month > 12) return undefined
-      if (within.before) return addDays(`${calendarDate(year, within.month, 1)}`, -1)
-      if (within.part) return calendarDate(year, within.month, within.part === 'early' ? 10 : 20)
+      if (within.before) {
+        const first = findLocalDate(year, within.month, 1)
+        return first && addDays(first, -1)
+      }
+      if (within.part) return findLocalDate(year, within.month, within.part === 'early' ? 10 : 20)
       return lastDayOfMonth(year, within.month)
     case 'year':
-      if (within.start) return calendarDate(year - 1, 12, 31)
-      if (within.half === 1) return calendarDate(year, 6, 30)
+      if (within.start) return findLocalDate(year - 1, 12, 31)
+      if (within.half === 1) return findLocalDate(year, 6, 30)
       return lastDayOfMonth(year, (within.quarter ?? 4) * 3)
     case 'holiday': {
       const day = holidayDate(within.word, year)
@@ -96,7 +92,7 @@ function fromDocument(within: DocumentParts, document: PartialDate | undefined):
   const missing: ResolvedDate = { date: null, check: 'deadline-needs-year' }
   if (!document?.month) return missing
   if (within.unit === 'document-week') {
-    const today = document.day && calendarDate(document.year, document.month, document.day)
+    const today = document.day && findLocalDate(document.year, document.month, document.day)
     if (!today) return missing
     return {
       date: addDays(today, within.weekday - weekdayOf(today) + 7 * within.offset),
@@ -107,6 +103,6 @@ function fromDocument(within: DocumentParts, document: PartialDate | undefined):
   const [year, month] = [Math.floor(months / 12), (months % 12) + 1]
   const partDay = within.part && (within.part === 'early' ? 10 : 20)
   const day = within.day ?? partDay
-  const date = day === undefined ? lastDayOfMonth(year, month) : calendarDate(year, month, day)
+  const date = day === undefined ? lastDayOfMonth(year, month) : findLocalDate(year, month, day)
   return date ? { date, why: 'year-from-document' } : missing
 }

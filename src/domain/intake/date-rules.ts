@@ -1,9 +1,11 @@
 import { chineseNumber } from './chinese-number.ts'
 import type { DateParts } from './date-resolution.ts'
 import { HOLIDAY_WORDS } from './holiday-dates.ts'
-import type { TimeBound, TimeKind } from './time-phrase.ts'
+import type { TimeBound, TimeKind } from './task-types.ts'
 
 export interface ReadDate {
+  /** Characters before the match that belong to the phrase too (…下达后[10个工作日内]). */
+  leading?: number
   kind: TimeKind
   bound: TimeBound
   parts?: DateParts | undefined
@@ -55,11 +57,15 @@ const rule = (
     const part = within(groups)
     if (!part) return undefined
     const years = yearOf(groups)
-    return { kind: 'date', bound: boundOf(groups.suffix, otherwise), parts: { ...years, within: part } }
+    const bound = boundOf(groups.suffix, groups.to === undefined ? otherwise : 'by')
+    return { kind: 'date', bound, parts: { ...years, within: part } }
   },
 })
 
 const number = (text: string | undefined): number => chineseNumber(text === '元' ? '1' : (text ?? '')) ?? 0
+
+/** Counting by the digit between 十 and 五: 十三五 ends in 2020, 十四五 2025, 十五五 2030. */
+const FIRST_PLAN_END = 2005
 
 export const DATE_RULES: readonly DateRule[] = [
   rule(
@@ -139,10 +145,13 @@ export const DATE_RULES: readonly DateRule[] = [
     ({ holiday, suffix }) =>
       /前/.test(suffix ?? '') ? { unit: 'holiday', word: holiday ?? '', before: true } : undefined,
   ),
-  rule(
-    '“十五五”末',
-    `["“]?十(?<plan>[三四五六])五["”]?(?:规划)?(?:期?末|期间?内)${SUFFIX}`,
-    ({ plan }) => ({ unit: 'year' as const, ...{ plan } }),
-    'by',
-  ),
+  {
+    example: '“十五五”末',
+    pattern: `["“]?十(?<plan>[三四五六])五["”]?(?:规划)?(?:期?末|期间?内)${SUFFIX}`,
+    read: (match) => {
+      const year = FIRST_PLAN_END + 5 * number(match.groups?.plan)
+      const bound = boundOf(match.groups?.suffix, 'by')
+      return { kind: 'date', bound, parts: { year, within: { unit: 'year' } } }
+    },
+  },
 ]

@@ -1,4 +1,4 @@
-import { calendarDate } from './calendar-date.ts'
+import { findLocalDate, type LocalDate } from '../dates/local-date.ts'
 
 /** Festivals of the moon calendar as MMDD, one row a year from 2015: 春节, 端午节, 中秋节. */
 const FIRST_LUNAR_YEAR = 2015
@@ -45,9 +45,9 @@ export const HOLIDAY_WORDS = [
 ]
 
 /** First day of the holiday in that year; undefined for a word or year the tables do not know. */
-export function holidayDate(word: string, year: number): string | undefined {
+export function holidayDate(word: string, year: number): LocalDate | undefined {
   const name = word.replace(/["“”]/g, '').replace(/(?<=..)节$/, '')
   const column = LUNAR_COLUMN[name]
   const code = column === undefined ? FIXED[name] : LUNAR[year - FIRST_LUNAR_YEAR]?.[column]
-  return code === undefined ? undefined : calendarDate(year, Math.floor(code / 100), code % 100)
+  return code === undefined ? undefined : findLocalDate(year, Math.floor(code / 100), code % 100)
 }

@@ -6,6 +6,11 @@ export interface Span {
 
 export type Recurrence = 'weekly' | 'biweekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly'
 
+export type TimeKind = 'date' | 'recurring' | 'duration' | 'ongoing' | 'event'
+
+/** by: 前/底/内/到…; from: …起; bare: a time with none of these; range: X至Y. */
+export type TimeBound = 'by' | 'from' | 'bare' | 'range'
+
 export type TaskField = 'title' | 'lead' | 'support' | 'leaders' | 'deadline' | 'recurring' | 'standards'
 
 /** Why a value is not simply printed beside its task; the review screen has a sentence for each. */

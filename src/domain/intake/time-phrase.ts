@@ -1,12 +1,9 @@
-import { type PartialDate, readPartialDate } from './calendar-date.ts'
 import { type DateParts, resolveDate } from './date-resolution.ts'
 import { DATE_RULES } from './date-rules.ts'
+import { DURATION_RULES } from './duration-rules.ts'
+import { type PartialDate, readPartialDate } from './partial-date.ts'
 import { periodOfMatch, recurrencePattern } from './recurrence-phrase.ts'
-import type { CheckReason, InferenceReason, Recurrence } from './task-types.ts'
-
-export type TimeKind = 'date' | 'recurring' | 'duration' | 'ongoing' | 'event'
-/** by: 前/底/内/到…; from: …起; bare: a time with none of these; range: X至Y. */
-export type TimeBound = 'by' | 'from' | 'bare' | 'range'
+import type { CheckReason, InferenceReason, Recurrence, TimeBound, TimeKind } from './task-types.ts'
 
 export interface TimePhrase {
   start: number
@@ -49,11 +46,21 @@ export function findTimePhrases(norm: string, documentDate?: string): TimePhrase
       standing: (groups.tail ?? '') !== '',
     })
   }
-  for (const rule of DATE_RULES) {
+  for (const rule of [...DATE_RULES, ...DURATION_RULES]) {
     for (const match of norm.matchAll(new RegExp(rule.pattern, 'g'))) {
       const read = rule.read(match)
-      if (read)
-        raws.push({ start: match.index, end: match.index + match[0].length, recurring: null, ...read })
+      if (!read) continue
+      const { leading = 0, kind, bound, parts, workingDays } = read
+      const start = match.index - leading
+      raws.push({
+        start,
+        end: match.index + match[0].length,
+        kind,
+        bound,
+        parts,
+        workingDays,
+        recurring: null,
+      })
     }
   }
   raws.sort((a, b) => a.start - b.start || b.end - a.end)

@@ -1,0 +1,79 @@
+import type { Span } from './task-types.ts'
+import { looksLikeUnit } from './unit-lexicon.ts'
+
+/** 等, and what may follow it to close a list: «A、B等有关部门» names A and B only. */
+const ET_CETERA =
+  /等(?:(?:有关|相关|各有关|各相关|成员|其他|市直|省直|市级|省级|多个?|[0-9一二三四五六七八九十]{1,3}个?|行业|职能|业务|主管)*(?:部门|单位|部委|地区|机构|地方|局|委|方面)(?:和单位|、单位|单位|和地区)?)?$/
+
+/** Follows a class behind 各 without a 各 or a name of its own: 各市、县（区）人民政府, 各部门、单位. */
+const BARE_CLASS =
+  /^(?:单位|部门|地区|街道|乡镇|镇街|街办|乡|镇|街|县级|县级市|县|市|区|旗|州|盟|园区|功能区|开发区|社区|村|计划单列市|省会城市|自治区|自治州|地级市|直辖市|省辖市|县级人民政府|办事处)(?:\([^()]{1,12}\))?(?:和(?:省会城市|街道|乡镇|单位|部门))?(?:人民政府|政府|党委|党工委|街道|办事处|党委政府)?$/
+
+const SEPARATORS = '、，；,;\n\t'
+const JOINERS = ['以及', '和', '及', '与', '暨']
+const EDGE = /^[\s。：·由请]+|[\s。：·]+$/g
+
+/** Splits a normalised list into the spans of its units (label rule 6): verbatim, without 等, classes kept whole. */
+export function splitUnitSpans(norm: string, start: number, end: number): Span[] {
+  const pieces = mergeClasses(norm, cut(norm, start, end))
+  return pieces.map((piece) => trim(norm, piece)).filter((piece) => piece.end > piece.start)
+}
+
+function cut(norm: string, start: number, end: number): (Span & { soft: boolean })[] {
+  const pieces: (Span & { soft: boolean })[] = []
+  let depth = 0
+  let from = start
+  let soft = false
+  for (let at = start; at < end; at += 1) {
+    const char = norm.charAt(at)
+    if (char === '(') depth += 1
+    else if (char === ')') depth = Math.max(0, depth - 1)
+    else if (depth > 0) continue
+    else if (SEPARATORS.includes(char)) {
+      pieces.push({ start: from, end: at, soft })
+      soft = char === '、'
+      from = at + 1
+    } else {
+      const joiner = JOINERS.find((word) => norm.startsWith(word, at))
+      if (joiner && at > from && at + joiner.length < end && splitsHere(norm, from, at, at + joiner.length)) {
+        pieces.push({ start: from, end: at, soft })
+        soft = false
+        from = at + joiner.length
+        at = from - 1
+      }
+    }
+  }
+  pieces.push({ start: from, end, soft })
+  return pieces
+}
+
+/** 和 joins two units only when a whole name stands before it: 教育局和财政局, but 发展和改革局, 粮食和物资储备局. */
+function splitsHere(norm: string, from: number, joiner: number, after: number): boolean {
+  const before = norm.slice(Math.max(from, joiner - 40), joiner).replace(ET_CETERA, '')
+  if (/^[\s由请]*各(?:直辖)?市$/.test(before) && BARE_CLASS.test(norm.slice(after, after + 4))) return false
+  return looksLikeUnit(before) && !/^(?:平|谐|龙|顺|田|林)/.test(norm.slice(after, after + 1))
+}
+
+function mergeClasses(norm: string, pieces: (Span & { soft: boolean })[]): Span[] {
+  const merged: Span[] = []
+  for (const piece of pieces) {
+    const last = merged.at(-1)
+    const words = norm.slice(piece.start, piece.end).replace(ET_CETERA, '').trim()
+    if (
+      last &&
+      piece.soft &&
+      /^[\s由请]*各/.test(norm.slice(last.start, last.end)) &&
+      BARE_CLASS.test(words)
+    ) {
+      last.end = piece.end
+    } else merged.push({ start: piece.start, end: piece.end })
+  }
+  return merged
+}
+
+function trim(norm: string, piece: Span): Span {
+  const words = norm.slice(piece.start, piece.end)
+  const lead = /^[\s。：·]*(?:由|请)?/.exec(words)?.[0].length ?? 0
+  const kept = words.slice(lead).replace(EDGE, '').replace(ET_CETERA, '').replace(EDGE, '')
+  return { start: piece.start + lead, end: piece.start + lead + kept.length }
+}
