@@ -1,0 +1,43 @@
+import type { LocalDate } from '../dates/local-date.ts'
+import type { Actor } from '../permissions/actor.ts'
+import { allowed, type Decision, denied } from '../permissions/denial-codes.ts'
+import type { Policy } from '../policy/policy-pack.ts'
+import { actionTable } from './action-table.ts'
+import { canSee } from './can-see.ts'
+import { type MatterAction, matterActions } from './matter-action-names.ts'
+import { partiesOf } from './matter-parties.ts'
+import type { MatterSubject } from './matter-subject.ts'
+
+/**
+ * Whether the actor may do the action on the matter today. Refusals are told apart: what one may not see answers as if it did not
+ * exist, what is somebody else's is not yours, and only then comes the state. Server and web share this one function.
+ */
+export function decide(
+  actor: Actor,
+  action: MatterAction,
+  subject: MatterSubject,
+  policy: Policy,
+  today: LocalDate,
+): Decision {
+  if (!canSee(actor, subject)) return denied('not-found')
+  const rule = actionTable[action]
+  const parties = partiesOf(actor, subject)
+  if (!rule.parties.some((party) => parties.has(party))) return denied('not-yours')
+  if (!rule.states.includes(subject.state)) return denied('wrong-state')
+  if (subject.suspendedOn !== null && !rule.whileSuspended) return denied('matter-suspended')
+  for (const guard of rule.guards) {
+    const code = guard({ actor, parties, subject, policy, today })
+    if (code !== undefined) return denied(code)
+  }
+  return allowed
+}
+
+/** Every action open to the actor on the matter today, in the order of the table: the DTO's `allowedActions`. */
+export function allowedActions(
+  actor: Actor,
+  subject: MatterSubject,
+  policy: Policy,
+  today: LocalDate,
+): MatterAction[] {
+  return matterActions.filter((action) => decide(actor, action, subject, policy, today).allowed)
+}
