@@ -3,6 +3,7 @@ import {
   type PolicyKey,
   policyCatalogue,
   policyKeys,
+  type ReportingCycle,
   type RuleDefinition,
   reportingCycles,
 } from './catalogue.ts'
