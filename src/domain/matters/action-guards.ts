@@ -6,7 +6,7 @@ import type { ApproverLevel } from '../policy/catalogue.ts'
 import type { Policy } from '../policy/policy-pack.ts'
 import type { MatterParty } from './matter-parties.ts'
 import { mayRunWithoutDeadline } from './matter-sources.ts'
-import type { MatterSubject } from './matter-subject.ts'
+import type { MatterSubject, PendingRequest, RequestKind } from './matter-subject.ts'
 import { confirmingOffices, findOfficeToConfirmFor } from './registration.ts'
 
 /** Conditions beyond state and part, each a pure question with a denial code for an answer. Used by the action table only. */
@@ -78,27 +78,32 @@ export const planSubmitted: Guard = ({ subject }) =>
 export const planApproved: Guard = ({ subject }) =>
   subject.plan === 'approved' ? undefined : 'plan-not-approved'
 
-export const noMilestoneMove: Guard = ({ subject }) =>
-  subject.milestoneMove ? 'milestone-move-open' : undefined
-
 /** "A parent takes no reports": its progress is the roll-up of its children (R2.4). */
 export const takesReports: Guard = ({ subject }) =>
   subject.hasChildren ? 'parent-takes-no-reports' : undefined
 
-/** A report before the unit's head is changed by the head only, who returns it to change it otherwise (审签, R1.7). */
-export const reportDraftEditable: Guard = ({ subject, parties }) =>
-  subject.reportDraft === 'awaiting-sign-off' && !parties.has('lead-principal')
-    ? 'report-awaits-sign-off'
+/** One report is open at a time: what waits for the office is answered first; what lies before the unit's head is the head's (审签, R1.7). */
+export const reportEditable: Guard = ({ subject, parties }) => {
+  if (subject.report === 'submitted') return 'report-awaits-answer'
+  return subject.report === 'awaiting-sign-off' && !parties.has('lead-principal')
+    ? 'report-not-signed-off'
     : undefined
+}
 
-export const reportDrafted: Guard = ({ subject }) =>
-  subject.reportDraft === 'draft' ? undefined : 'no-report-draft'
+export const reportDrafted: Guard = ({ subject }) => {
+  if (subject.report === 'submitted') return 'report-awaits-answer'
+  if (subject.report === 'awaiting-sign-off') return 'report-not-signed-off'
+  return subject.report === 'none' ? 'no-report-draft' : undefined
+}
 export const reportAwaitsSignOff: Guard = ({ subject }) =>
-  subject.reportDraft === 'awaiting-sign-off' ? undefined : 'report-awaits-no-sign-off'
+  subject.report === 'awaiting-sign-off' ? undefined : 'report-awaits-no-sign-off'
 export const reportToAnswer: Guard = ({ subject }) =>
-  subject.reportsToAnswer > 0 ? undefined : 'no-report-to-answer'
+  subject.report === 'submitted' ? undefined : 'no-report-to-answer'
 
-export const noRequestOpen: Guard = ({ subject }) => (subject.request ? 'request-open' : undefined)
+export const noRequestOpen =
+  (kind: RequestKind): Guard =>
+  ({ subject }) =>
+    subject.requests.some((request) => request.kind === kind) ? 'request-open' : undefined
 
 /** Extension (R3.1.5): only while there is a deadline, through the last day in time, and as often as the policy allows. */
 export const extendable: Guard = ({ subject, policy, parties, today }) => {
@@ -115,17 +120,22 @@ export const extendable: Guard = ({ subject, policy, parties, today }) => {
   return undefined
 }
 
+/** Whoever asked, or somebody else at the desk of the same unit, takes a request back. */
 export const mayWithdrawRequest: Guard = ({ actor, subject }) => {
-  if (!subject.request) return 'no-request-open'
-  const isOwn =
-    actsAs(actor).includes(subject.request.requestedBy) ||
-    unitsOf(actor).includes(subject.request.requestedByUnitId)
+  if (subject.requests.length === 0) return 'no-request-open'
+  const persons = actsAs(actor)
+  const units = unitsOf(actor)
+  const isOwn = subject.requests.some(
+    (request) =>
+      persons.includes(request.requestedBy) ||
+      (request.requestedByUnitId !== null && units.includes(request.requestedByUnitId)),
+  )
   return isOwn ? undefined : 'not-yours'
 }
 
 /** The level that decides an open request under the policy; extensions beyond the set count go to the lead official. */
 export function approverLevelOf(
-  kind: 'extension' | 'suspension' | 'transfer' | 'cancellation' | 'reopening' | 'milestone-move',
+  kind: RequestKind | 'milestone-move',
   subject: Pick<MatterSubject, 'extensionsGranted'>,
   policy: Policy,
 ): ApproverLevel {
@@ -151,30 +161,28 @@ export function approverParties(level: ApproverLevel, subject: MatterSubject): r
   return efficiency
 }
 
-const approves = (kind: Parameters<typeof approverLevelOf>[0], input: GuardInput): DenialCode | undefined => {
+const approves = (kind: RequestKind | 'milestone-move', input: GuardInput): DenialCode | undefined => {
   const level = approverLevelOf(kind, input.subject, input.policy)
-  return approverParties(level, input.subject).some((party) => input.parties.has(party))
-    ? undefined
-    : 'not-yours'
+  const mine = approverParties(level, input.subject).some((party) => input.parties.has(party))
+  if (!mine) return 'not-yours'
+  return input.parties.has('lead-official') ? undefined : independent(input)
 }
 
-export const approvesRequest: Guard = (input) => {
-  const { request } = input.subject
-  if (!request) return 'no-request-open'
+/** Whether the actor decides this very request: holds the level the policy names, did not ask, belongs to no unit on the matter. */
+export function refusesRequest(request: PendingRequest, input: GuardInput): DenialCode | undefined {
   const refusal = approves(request.kind, input)
   if (refusal) return refusal
-  if (actsAs(input.actor).includes(request.requestedBy)) return 'author-may-not-decide'
-  return input.parties.has('lead-official') ? undefined : independent(input)
+  return actsAs(input.actor).includes(request.requestedBy) ? 'author-may-not-decide' : undefined
 }
 
-export const approvesMilestoneMove: Guard = (input) => {
-  const { milestoneMove } = input.subject
-  if (!milestoneMove) return 'no-milestone-move-open'
-  const refusal = approves('milestone-move', input)
-  if (refusal) return refusal
-  if (actsAs(input.actor).includes(milestoneMove.requestedBy)) return 'author-may-not-decide'
-  return input.parties.has('lead-official') ? undefined : independent(input)
+export const approvesSomeRequest: Guard = (input) => {
+  const refusals = input.subject.requests.map((request) => refusesRequest(request, input))
+  if (refusals.length === 0) return 'no-request-open'
+  return refusals.includes(undefined) ? undefined : refusals[0]
 }
+
+export const approvesMilestoneMove: Guard = (input) =>
+  input.subject.milestoneMovesOpen === 0 ? 'no-milestone-move-open' : approves('milestone-move', input)
 
 export const approvesReopening: Guard = (input) => approves('reopening', input)
 
@@ -189,10 +197,10 @@ export const everyIndicatorDecided: Guard = ({ subject }) =>
 
 /** Only what runs on from year to year is carried over (R2.7). */
 export const longTerm: Guard = ({ subject }) =>
-  mayRunWithoutDeadline(subject.source) && subject.dueOn === null ? undefined : 'not-long-term'
+  mayRunWithoutDeadline(subject.source) && subject.dueOn === null ? undefined : 'wrong-state'
 
 /** Reminders never spam (R3.4.5): cool-down, and none once a report is in. */
 export const remindable: Guard = ({ subject, today }) => {
-  if (subject.reportsToAnswer > 0) return 'nothing-to-remind-of'
+  if (subject.report === 'submitted') return 'nothing-to-remind-of'
   return subject.remindAgainFrom !== null && today < subject.remindAgainFrom ? 'reminder-too-soon' : undefined
 }

@@ -61,11 +61,11 @@ export const actionTable = {
   'submit-plan': rule(['planning'], leadDesk, guards.planSaved),
   'approve-plan': rule(['planning'], offices, guards.planSubmitted, guards.independent),
   'return-plan': rule(['planning'], offices, guards.planSubmitted, guards.independent),
-  'move-milestone': rule(['in-progress'], leadDesk, guards.planApproved, guards.noMilestoneMove),
+  'move-milestone': rule(['in-progress'], leadDesk, guards.planApproved),
   'decide-milestone-move': rule(['in-progress'], [...offices, 'lead-official'], guards.approvesMilestoneMove),
   'complete-milestone': rule(['in-progress'], leadDesk, guards.planApproved),
 
-  'save-report': rule(['in-progress'], leadUnit, guards.takesReports, guards.reportDraftEditable),
+  'save-report': rule(['in-progress'], leadUnit, guards.takesReports, guards.reportEditable),
   'submit-report': rule(['in-progress'], leadDesk, guards.takesReports, guards.reportDrafted),
   'sign-off-report': rule(
     ['in-progress'],
@@ -77,12 +77,23 @@ export const actionTable = {
     rule(['in-progress', 'awaiting-acceptance'], offices, guards.reportToAnswer, guards.independent),
   ),
 
-  'request-extension': rule(running, leadDesk, guards.noRequestOpen, guards.extendable),
-  'request-suspension': rule(running, [...leadDesk, ...offices], guards.noRequestOpen),
-  'request-transfer': rule(running, [...leadDesk, ...offices], guards.noRequestOpen),
-  'request-cancellation': evenSuspended(rule(open, [...leadDesk, ...offices], guards.noRequestOpen)),
-  'withdraw-request': evenSuspended(rule(open, [...leadDesk, ...offices], guards.mayWithdrawRequest)),
-  'decide-request': evenSuspended(rule(open, [...offices, 'lead-official'], guards.approvesRequest)),
+  'request-extension': rule(running, leadDesk, guards.noRequestOpen('extension'), guards.extendable),
+  'request-suspension': rule(running, [...leadDesk, ...offices], guards.noRequestOpen('suspension')),
+  'request-transfer': rule(running, [...leadDesk, ...offices], guards.noRequestOpen('transfer')),
+  'request-cancellation': evenSuspended(
+    rule(open, [...leadDesk, ...offices], guards.noRequestOpen('cancellation')),
+  ),
+  'request-reopening': rule(
+    ['closed-out'],
+    [...leadDesk, ...offices, 'lead-official'],
+    guards.noRequestOpen('reopening'),
+  ),
+  'withdraw-request': evenSuspended(
+    rule([...open, 'closed-out'], [...leadDesk, ...offices], guards.mayWithdrawRequest),
+  ),
+  'decide-request': evenSuspended(
+    rule([...open, 'closed-out'], [...offices, 'lead-official'], guards.approvesSomeRequest),
+  ),
   resume: evenSuspended(rule(open, offices, guards.isSuspended)),
 
   'break-down': rule([...unregistered, ...running], [...registrars, ...offices, ...leadDesk]),

@@ -29,16 +29,35 @@ export function canSee(actor: Actor, subject: MatterSubject): boolean {
   )
 }
 
+/** The usual circle of a 批示: the offices, the lead official, and in the units those who have to carry it out. */
+const usualReaders: readonly MatterParty[] = [
+  ...officeParties,
+  'scope-desk',
+  'lead-official',
+  'lead-principal',
+  'lead-deputy',
+  'lead-liaison',
+  'responsible-person',
+  'joint-principal',
+]
+const fixedReaders: readonly MatterParty[] = [
+  'registering-office',
+  'efficiency-office',
+  'scope-desk',
+  'lead-official',
+]
+
 /**
- * Whether the actor may read the verbatim 批示 (R2.7: restricted readers). Unrestricted instructions are read by whoever sees the
- * matter; restricted ones by those who registered it, the efficiency office, the lead official and the named readers.
+ * Whether the actor may read the verbatim 批示 (R2.7: restricted readers). Where readers are named, only they, those who registered it,
+ * the efficiency office and the lead official read it; otherwise the usual circle does.
  */
 export function canReadInstruction(actor: Actor, subject: MatterSubject): boolean {
   if (!canSee(actor, subject)) return false
-  if (subject.instructionReaderIds === null) return true
+  const { instructionReaderIds } = subject
   const parties = partiesOf(actor, subject)
-  const inCircle = (['registering-office', 'efficiency-office', 'lead-official', 'scope-desk'] as const).some(
-    (party) => parties.has(party),
+  const circle = instructionReaderIds === null ? usualReaders : fixedReaders
+  return (
+    circle.some((party) => parties.has(party)) ||
+    actsAs(actor).some((id) => instructionReaderIds?.includes(id))
   )
-  return inCircle || actsAs(actor).some((id) => subject.instructionReaderIds?.includes(id))
 }

@@ -1,3 +1,5 @@
+import type { RequestKind } from './matter-subject.ts'
+
 /**
  * The facts recorded about a matter: the closed union of event kinds. The policy reads these, the timeline shows them, and a
  * kind never changes its meaning once released.
@@ -48,6 +50,9 @@ export const matterEventKinds = [
   'cancellation.requested',
   'cancellation.granted',
   'cancellation.refused',
+  'reopening.requested',
+  'reopening.granted',
+  'reopening.refused',
   'request.withdrawn',
   'reminder.sent',
   'attachment.added',
@@ -71,11 +76,8 @@ export const systemEventKinds: readonly MatterEventKind[] = [
   'matter.policy-reapplied',
 ]
 
-const stems = ['extension', 'suspension', 'transfer', 'cancellation'] as const
-export type RequestStem = (typeof stems)[number]
-
-/** The kind that records what became of a request for a change of dates, state or unit. */
+/** The kind that records what became of a request for a change of dates, state or unit (R3.1.5). */
 export const requestEventKind = (
-  request: RequestStem,
+  request: RequestKind,
   step: 'requested' | 'granted' | 'refused',
 ): MatterEventKind => `${request}.${step}`

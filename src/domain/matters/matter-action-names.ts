@@ -24,6 +24,7 @@ export const matterActions = [
   'request-suspension',
   'request-transfer',
   'request-cancellation',
+  'request-reopening',
   'withdraw-request',
   'decide-request',
   'resume',

@@ -2,11 +2,12 @@ import type { LocalDate } from '../dates/local-date.ts'
 import type { Actor } from '../permissions/actor.ts'
 import { allowed, type Decision, denied } from '../permissions/denial-codes.ts'
 import type { Policy } from '../policy/policy-pack.ts'
+import { refusesRequest } from './action-guards.ts'
 import { actionTable } from './action-table.ts'
 import { canSee } from './can-see.ts'
 import { type MatterAction, matterActions } from './matter-action-names.ts'
 import { partiesOf } from './matter-parties.ts'
-import type { MatterSubject } from './matter-subject.ts'
+import type { MatterSubject, RequestKind } from './matter-subject.ts'
 
 /**
  * Whether the actor may do the action on the matter today. Refusals are told apart: what one may not see answers as if it did not
@@ -40,4 +41,20 @@ export function allowedActions(
   today: LocalDate,
 ): MatterAction[] {
   return matterActions.filter((action) => decide(actor, action, subject, policy, today).allowed)
+}
+
+/** Whether the actor decides this kind of request: `decide-request` for one of several that may be open at once (R3.1.5). */
+export function decideRequest(
+  actor: Actor,
+  kind: RequestKind,
+  subject: MatterSubject,
+  policy: Policy,
+  today: LocalDate,
+): Decision {
+  const general = decide(actor, 'decide-request', subject, policy, today)
+  if (!general.allowed) return general
+  const request = subject.requests.find((pending) => pending.kind === kind)
+  if (!request) return denied('no-request-open')
+  const code = refusesRequest(request, { actor, parties: partiesOf(actor, subject), subject, policy, today })
+  return code === undefined ? allowed : denied(code)
 }

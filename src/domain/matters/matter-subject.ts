@@ -16,15 +16,18 @@ export type MatterUnit = {
 }
 
 /** The dated sub-records that change dates, state or unit, each with its approver (R3.1.5). */
-export const requestKinds = ['extension', 'suspension', 'transfer', 'cancellation'] as const
+export const requestKinds = ['extension', 'suspension', 'transfer', 'cancellation', 'reopening'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 export const planStates = ['none', 'draft', 'submitted', 'returned', 'approved'] as const
 export type PlanState = (typeof planStates)[number]
 
-/** A report inside the unit; one that left it is answered by the office and no draft any more. */
-export const reportDraftStates = ['none', 'draft', 'awaiting-sign-off'] as const
-export type ReportDraftState = (typeof reportDraftStates)[number]
+/** The one report that is open: inside the unit, before its head, or waiting for the office's answer. */
+export const openReportStates = ['none', 'draft', 'awaiting-sign-off', 'submitted'] as const
+export type OpenReportState = (typeof openReportStates)[number]
+
+/** A request nobody has decided yet; there is at most one of each kind. */
+export type PendingRequest = { kind: RequestKind; requestedBy: string; requestedByUnitId: string | null }
 
 /** What the permission rules need to know about a matter: one load, no further questions. */
 export type MatterSubject = {
@@ -33,6 +36,7 @@ export type MatterSubject = {
   source: SourceKind
   /** Set for a unit's inner matters (R1.6): nobody outside the unit sees them. */
   scopeUnitId: string | null
+  /** The office that drafted it; for self-determined and inner matters the unit itself. */
   registeringUnitId: string
   registeringUnitKind: UnitKind
   units: readonly MatterUnit[]
@@ -40,7 +44,7 @@ export type MatterSubject = {
   leadOfficialId: string | null
   /** Offices watching it by the division of labour (R1.4). */
   watchingUnitIds: readonly string[]
-  /** Who may read the verbatim 批示 besides its own circle; null when there is none or it isn't restricted. */
+  /** Named readers of the verbatim 批示; null where it isn't restricted beyond its usual circle. */
   instructionReaderIds: readonly string[] | null
   /** True when it has children of the same scope that are not cancelled: its progress is then rolled up (R2.4). */
   hasChildren: boolean
@@ -56,13 +60,12 @@ export type MatterSubject = {
   confirmations: readonly { personId: string; office: RegisteringOfficeKind }[]
   objectionOpen: boolean
   plan: PlanState
-  milestoneMove: { requestedBy: string } | null
-  reportDraft: ReportDraftState
-  /** Reports that left the unit and wait for the office's answer. */
-  reportsToAnswer: number
+  /** Milestones with a proposed new date that nobody has decided on. */
+  milestoneMovesOpen: number
+  report: OpenReportState
   /** True when the lead unit wants its head to sign reports, whatever the policy says (R1.7). */
   unitWantsSignOff: boolean
-  request: { kind: RequestKind; requestedBy: string; requestedByUnitId: string } | null
+  requests: readonly PendingRequest[]
   extensionsGranted: number
   /** Indicators without a verdict in the acceptance that is under way. */
   undecidedIndicators: number

@@ -7,7 +7,9 @@ import { type Role, rolesOf } from './roles.ts'
 export function can(actor: Actor, operation: Operation): Decision {
   const may: readonly Role[] = permissionMatrix[operation]
   for (const role of rolesOf(actor)) if (may.includes(role)) return allowed
-  return denied(actor.adminRoles.length > 0 ? 'administrator-beyond-own-duty' : 'operation-not-allowed')
+  return denied(
+    actor.adminRoles.length > 0 ? 'administrator-without-business-rights' : 'operation-not-allowed',
+  )
 }
 
 /** The operations open to the actor: what the web app builds its navigation from. */

@@ -4,7 +4,7 @@
  */
 export const denialKinds = {
   'operation-not-allowed': 'not-yours',
-  'administrator-beyond-own-duty': 'not-yours',
+  'administrator-without-business-rights': 'not-yours',
   'not-found': 'invisible',
   'not-yours': 'not-yours',
   'own-unit-may-not-verify': 'not-yours',
@@ -31,14 +31,14 @@ export const denialKinds = {
   'plan-awaits-answer': 'wrong-state',
   'no-report-to-answer': 'wrong-state',
   'no-report-draft': 'wrong-state',
-  'report-awaits-sign-off': 'wrong-state',
+  'report-awaits-answer': 'wrong-state',
+  'report-not-signed-off': 'wrong-state',
   'report-awaits-no-sign-off': 'wrong-state',
   'milestone-move-open': 'wrong-state',
   'no-milestone-move-open': 'wrong-state',
   'acceptance-incomplete': 'wrong-state',
   'reminder-too-soon': 'wrong-state',
   'nothing-to-remind-of': 'wrong-state',
-  'not-long-term': 'wrong-state',
 } as const satisfies Record<string, 'wrong-state' | 'not-yours' | 'invisible'>
 
 export type DenialCode = keyof typeof denialKinds

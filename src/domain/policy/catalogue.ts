@@ -32,7 +32,7 @@ const onOff = { kind: 'switch' } as const
 const choice = <const T extends readonly string[]>(options: T) => ({ kind: 'choice', options }) as const
 const choices = <const T extends readonly string[]>(options: T) => ({ kind: 'choices', options }) as const
 
-/** How often a unit reports on a matter (反馈周期); `once` is a single report at the end. Ordered from often to rarely. */
+/** How often a unit reports on a matter (反馈周期); `none` is 一次性: one report by the deadline. Ordered from often to rarely. */
 export const reportingCycles = [
   'weekly',
   'biweekly',
@@ -40,7 +40,7 @@ export const reportingCycles = [
   'quarterly',
   'half-yearly',
   'yearly',
-  'once',
+  'none',
 ] as const
 export type ReportingCycle = (typeof reportingCycles)[number]
 
