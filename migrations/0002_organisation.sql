@@ -55,17 +55,17 @@ create table post (
   kind text not null check (kind in ('city-leader', 'principal', 'party-secretary', 'government-head', 'deputy', 'liaison', 'staff')),
   title text not null,
   protocol_order int not null default 1000,
-  starts_on date not null,
-  ends_on date,
+  valid_from date not null,
+  valid_to date,
   confirmed_by uuid,
   proposed_by uuid,
   version int not null default 1,
   primary key (jurisdiction_id, id),
   foreign key (jurisdiction_id, person_id) references person (jurisdiction_id, id),
   foreign key (jurisdiction_id, unit_id) references unit (jurisdiction_id, id),
-  check (ends_on is null or ends_on >= starts_on)
+  check (valid_to is null or valid_to >= valid_from)
 );
-comment on column post.ends_on is 'The last day the post is held; null while it lasts. History is kept for ever (R1.2).';
+comment on column post.valid_to is 'The last day the post is held; null while it lasts. History is kept for ever (R1.2).';
 comment on column post.confirmed_by is 'Posts grant rights: they take effect when the security administrator confirms (person id), unless the policy switch is off.';
 create index post_person on post (jurisdiction_id, person_id);
 create index post_unit on post (jurisdiction_id, unit_id);
@@ -75,8 +75,8 @@ create table admin_role (
   jurisdiction_id int not null references jurisdiction,
   person_id uuid not null,
   role text not null check (role in ('system-admin', 'security-admin', 'audit-admin')),
-  starts_on date not null,
-  ends_on date,
+  valid_from date not null,
+  valid_to date,
   primary key (jurisdiction_id, person_id),
   foreign key (jurisdiction_id, person_id) references person (jurisdiction_id, id)
 );
@@ -86,19 +86,20 @@ select luoshi_protect('admin_role', 'select, insert, update');
 create table delegation (
   jurisdiction_id int not null references jurisdiction,
   id uuid not null,
+  post_id uuid not null,
   from_person_id uuid not null,
   to_person_id uuid not null,
-  starts_on date not null,
-  ends_on date not null,
+  valid_from date not null,
+  valid_to date not null,
   reason text not null,
   revoked_at timestamptz,
   primary key (jurisdiction_id, id),
   foreign key (jurisdiction_id, from_person_id) references person (jurisdiction_id, id),
   foreign key (jurisdiction_id, to_person_id) references person (jurisdiction_id, id),
-  check (ends_on >= starts_on and from_person_id <> to_person_id)
+  check (valid_to >= valid_from and from_person_id <> to_person_id)
 );
-create index delegation_to on delegation (jurisdiction_id, to_person_id, ends_on);
-create index delegation_from on delegation (jurisdiction_id, from_person_id, ends_on);
+create index delegation_to on delegation (jurisdiction_id, to_person_id, valid_to);
+create index delegation_from on delegation (jurisdiction_id, from_person_id, valid_to);
 select luoshi_protect('delegation', 'select, insert, update');
 
 create table leading_group_member (
@@ -107,24 +108,24 @@ create table leading_group_member (
   person_id uuid not null,
   role text not null check (role in ('head', 'deputy-head', 'member', 'office-director')),
   protocol_order int not null,
-  starts_on date not null,
-  ends_on date,
+  valid_from date not null,
+  valid_to date,
   primary key (jurisdiction_id, id),
   foreign key (jurisdiction_id, person_id) references person (jurisdiction_id, id)
 );
 select luoshi_protect('leading_group_member', 'select, insert, update');
 
--- R1.4: office -> the category or cohort it watches first (侧重于; never excludes another office).
+-- R1.4: what an office watches first (侧重于; never excludes another office). An empty list means any.
 create table watch_duty (
   jurisdiction_id int not null references jurisdiction,
   id uuid not null,
   office_unit_id uuid not null,
-  category_code text,
-  cohort text,
-  note text not null default '',
+  categories text[] not null default '{}',
+  cohorts text[] not null default '{}',
+  sources text[] not null default '{}',
+  clause text not null default '',
   primary key (jurisdiction_id, id),
-  foreign key (jurisdiction_id, office_unit_id) references unit (jurisdiction_id, id),
-  check (category_code is not null or cohort is not null)
+  foreign key (jurisdiction_id, office_unit_id) references unit (jurisdiction_id, id)
 );
 select luoshi_protect('watch_duty', 'select, insert, update, delete');
 
@@ -133,15 +134,15 @@ create table linkage (
   jurisdiction_id int not null references jurisdiction,
   id uuid not null,
   person_id uuid not null,
-  kind text not null check (kind in ('linked-town', 'department-in-charge', 'sponsored-enterprise', 'sponsored-project')),
+  kind text not null check (kind in ('linked-town', 'department-in-charge', 'sponsored-project')),
   unit_id uuid,
-  name text not null default '',
-  starts_on date not null,
-  ends_on date,
+  subject text not null default '',
+  valid_from date not null,
+  valid_to date,
   primary key (jurisdiction_id, id),
   foreign key (jurisdiction_id, person_id) references person (jurisdiction_id, id),
   foreign key (jurisdiction_id, unit_id) references unit (jurisdiction_id, id),
-  check (unit_id is not null or name <> '')
+  check (unit_id is not null or subject <> '')
 );
 create index linkage_person on linkage (jurisdiction_id, person_id);
 create index linkage_unit on linkage (jurisdiction_id, unit_id);
@@ -175,26 +176,26 @@ create function resolve_session(hash bytea, today date) returns table (
   select s.id, a.id, a.jurisdiction_id, a.person_id, p.name, a.sign_in_name, a.language, a.must_change_password,
     s.created_at, s.last_seen_at, s.expires_at, a.disabled_at is not null,
     (select r.role from admin_role r where r.jurisdiction_id = a.jurisdiction_id and r.person_id = a.person_id
-      and r.starts_on <= today and (r.ends_on is null or r.ends_on >= today)),
+      and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today)),
     coalesce((select jsonb_agg(jsonb_build_object('postId', o.id, 'unitId', o.unit_id, 'unitKind', u.kind,
         'unitName', u.short_name, 'kind', o.kind, 'title', o.title) order by o.protocol_order, o.id)
       from post o join unit u on u.jurisdiction_id = o.jurisdiction_id and u.id = o.unit_id
-      where o.jurisdiction_id = a.jurisdiction_id and o.person_id = a.person_id and o.starts_on <= today
-        and (o.ends_on is null or o.ends_on >= today) and o.confirmed_by is not null), '[]'),
+      where o.jurisdiction_id = a.jurisdiction_id and o.person_id = a.person_id and o.valid_from <= today
+        and (o.valid_to is null or o.valid_to >= today) and o.confirmed_by is not null), '[]'),
     coalesce((select jsonb_agg(jsonb_build_object('delegationId', d.id, 'fromPersonId', d.from_person_id,
-        'fromName', fp.name, 'postId', o.id, 'unitId', o.unit_id, 'unitKind', u.kind, 'unitName', u.short_name,
+        'fromName', fp.name, 'validTo', d.valid_to, 'postId', o.id, 'unitId', o.unit_id, 'unitKind', u.kind, 'unitName', u.short_name,
         'kind', o.kind, 'title', o.title))
       from delegation d
       join person fp on fp.jurisdiction_id = d.jurisdiction_id and fp.id = d.from_person_id
-      join post o on o.jurisdiction_id = d.jurisdiction_id and o.person_id = d.from_person_id
-        and o.starts_on <= today and (o.ends_on is null or o.ends_on >= today) and o.confirmed_by is not null
+      join post o on o.jurisdiction_id = d.jurisdiction_id and o.id = d.post_id
+        and o.valid_from <= today and (o.valid_to is null or o.valid_to >= today) and o.confirmed_by is not null
       join unit u on u.jurisdiction_id = o.jurisdiction_id and u.id = o.unit_id
       where d.jurisdiction_id = a.jurisdiction_id and d.to_person_id = a.person_id and d.revoked_at is null
-        and d.starts_on <= today and d.ends_on >= today), '[]'),
-    coalesce((select jsonb_agg(jsonb_build_object('categoryCode', w.category_code, 'cohort', w.cohort))
+        and d.valid_from <= today and d.valid_to >= today), '[]'),
+    coalesce((select jsonb_agg(jsonb_build_object('officeUnitId', w.office_unit_id, 'categories', w.categories, 'cohorts', w.cohorts, 'sources', w.sources))
       from watch_duty w where w.jurisdiction_id = a.jurisdiction_id and w.office_unit_id in (
         select o.unit_id from post o where o.jurisdiction_id = a.jurisdiction_id and o.person_id = a.person_id
-          and o.starts_on <= today and (o.ends_on is null or o.ends_on >= today) and o.confirmed_by is not null)), '[]')
+          and o.valid_from <= today and (o.valid_to is null or o.valid_to >= today) and o.confirmed_by is not null)), '[]')
   from session s
   join account a on a.id = s.account_id
   join person p on p.jurisdiction_id = a.jurisdiction_id and p.id = a.person_id

@@ -1,0 +1,19 @@
+/** What a field's fault says, by code. zod's own codes speak through its locale and are not listed here. */
+export const faultMessages: Record<string, { zh: string; en: string }> = {
+  'text-has-control-characters': {
+    zh: '含有不可见的控制字符,请删除后重新输入。',
+    en: 'Contains invisible control characters; delete them and type again.',
+  },
+  'date-does-not-exist': { zh: '没有这一天,请检查日期。', en: 'This day does not exist; check the date.' },
+  'date-in-the-past': { zh: '日期已经过去。', en: 'The date has passed.' },
+  'unit-unknown': { zh: '没有这个单位。', en: 'There is no such unit.' },
+  'person-unknown': { zh: '没有这个人。', en: 'There is no such person.' },
+  'category-unknown': { zh: '没有这个类别。', en: 'There is no such category.' },
+  'file-unknown': { zh: '没有这个文件,请重新上传。', en: 'There is no such file; upload it again.' },
+  'unit-twice': { zh: '同一单位只能出现一次。', en: 'A unit may appear only once.' },
+  required: { zh: '此项必填。', en: 'This is required.' },
+}
+
+/** Fills `{name}` places; an unknown name stays as it is, so that a slip is seen. */
+export const fillIn = (template: string, params: Record<string, string | number>): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole))

@@ -1,0 +1,110 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
+import pg from 'pg'
+import type { LocalDate } from '../../domain/dates/local-date.ts'
+import { type Clock, localDayOf } from './clock.ts'
+import type { DatabaseTables } from './schema/database-tables.ts'
+
+/** A running transaction: the only way to the database. Commands write through it, queries only read. */
+export type Tx = Kysely<DatabaseTables>
+
+export interface ConnectionOptions {
+  connectionString?: string
+  host?: string
+  port?: number
+  user?: string
+  password?: string
+  database?: string
+}
+
+export interface Moment {
+  now: Date
+  today: LocalDate
+}
+
+export interface Database {
+  /** Runs in one read-write transaction of a jurisdiction; rolls back when `run` throws. */
+  write<T>(jurisdictionId: number, run: (tx: Tx, moment: Moment) => Promise<T>): Promise<T>
+  /** Runs in one read-only snapshot of a jurisdiction. */
+  read<T>(jurisdictionId: number, run: (tx: Tx, moment: Moment) => Promise<T>): Promise<T>
+  /** Outside any jurisdiction: only sign-in, session and jurisdiction tables are visible. */
+  writeOutside<T>(run: (tx: Tx, moment: Moment) => Promise<T>): Promise<T>
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+// Dates never pass through a Date object (node-postgres would shift them by the zone); counts and decimals are numbers.
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+types.setTypeParser(pg.types.builtins.INT8, Number)
+types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+/** Opens the pool as the restricted application role. Errors of idle connections are logged, never thrown. */
+export function openDatabase(options: {
+  connection: ConnectionOptions
+  clock: Clock
+  maxConnections?: number
+  onPoolError?: (error: Error) => void
+}): Database {
+  const { clock } = options
+  const pool = new pg.Pool({
+    ...options.connection,
+    options: '-c role=luoshi_app -c timezone=UTC -c statement_timeout=30000',
+    max: options.maxConnections ?? 12,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    types,
+  })
+  pool.on('error', (error) => options.onPoolError?.(error))
+
+  async function run<T>(
+    opening: string,
+    jurisdictionId: number,
+    work: (tx: Tx, moment: Moment) => Promise<T>,
+  ): Promise<T> {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      // One round trip opens the transaction, binds it to its jurisdiction and tells the time.
+      const results = (await client.query(
+        `${opening}; set local luoshi.jurisdiction = '${Number(jurisdictionId)}'; select now()`,
+      )) as unknown as pg.QueryResult<{ now: Date }>[]
+      const now = clock.instant() ?? results[2]?.rows[0]?.now
+      if (!now) throw new Error('the database told no time')
+      const result = await work(kyselyOn(client), { now, today: localDayOf(now) })
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((rollbackError: Error) => {
+        broken = rollbackError
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  return {
+    write: (jurisdictionId, work) => run('begin', jurisdictionId, work),
+    read: (jurisdictionId, work) =>
+      run('begin isolation level repeatable read read only', jurisdictionId, work),
+    writeOutside: (work) => run('begin', 0, work),
+    ping: async () => {
+      await pool.query('select 1')
+    },
+    close: () => pool.end(),
+  }
+}
+
+/** Kysely bound to one already open connection, so that a transaction costs no extra round trip. */
+function kyselyOn(client: pg.PoolClient): Tx {
+  const borrowed: PostgresPoolClient = Object.assign(Object.create(client), {
+    query: client.query.bind(client),
+    release: () => {},
+  })
+  return new Kysely<DatabaseTables>({
+    dialect: new PostgresDialect({
+      pool: { connect: async () => borrowed, end: async () => {}, options: {} },
+    }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
