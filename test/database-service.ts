@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { startEmbeddedDatabase } from '../src/server/platform/embedded-database.ts'
 import { migrate } from '../src/server/platform/migrate.ts'
@@ -93,17 +94,11 @@ async function run(connection: pg.ClientConfig, sql: string): Promise<void> {
   }
 }
 
-// A shell in a session of its own reads a pipe from us. The pipe closes when we say so or die in whatever way; then the
-// shell stops the database server, if one is still there, and removes the folder.
-const guardScript = `
-read -r _
-pid=$(head -n 1 "$1/database/pgdata/postmaster.pid" 2>/dev/null)
-[ -n "$pid" ] && kill -QUIT "$pid" 2>/dev/null
-while [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
-rm -rf "$1"`
+const guardScript = fileURLToPath(new URL('../scripts/lib/remove-when-over.sh', import.meta.url))
 
+// Removes the folder when we say so or die in whatever way, after stopping a database server that was left behind.
 function guard(folder: string): () => Promise<void> {
-  const shell = spawn('/bin/sh', ['-c', guardScript, 'sh', folder], {
+  const shell = spawn('/bin/sh', [guardScript, folder], {
     cwd: '/',
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Problem } from './problem.mjs'
+
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+const binFolder = join(projectFolder, 'node_modules', '.bin')
+const neededMajor = 24
+
+/** The path of a Node that runs TypeScript as it is: the one pinned in the lockfile for this platform, else the running one. */
+export function findNode() {
+  const platform = process.platform === 'win32' ? 'win' : process.platform
+  const file = process.platform === 'win32' ? 'node.exe' : 'node'
+  const pinned = join(projectFolder, 'node_modules', `node-${platform}-${process.arch}`, 'bin', file)
+  if (existsSync(pinned)) return pinned
+  if (Number.parseInt(process.versions.node, 10) >= neededMajor) return process.execPath
+  throw new Problem(
+    `需要 Node ${neededMajor} 或更新版本，现在运行的是 ${process.versions.node}，而本平台（${platform}-${process.arch}）没有随附的版本；请先安装 Node ${neededMajor}。`,
+    `Node ${neededMajor} or newer is needed, this is ${process.versions.node}, and none is bundled for ${platform}-${process.arch}; install Node ${neededMajor} first.`,
+  )
+}
+
+/** The environment for tools of node_modules/.bin: they find that Node and each other first. */
+export function toolEnvironment(extra = {}) {
+  const path = [dirname(findNode()), binFolder, process.env.PATH].join(delimiter)
+  return { ...process.env, PATH: path, ...extra }
+}

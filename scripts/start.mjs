@@ -1,0 +1,15 @@
+// npm start: brings a fresh clone to a running system. Plain JavaScript without dependencies, because it runs on whatever
+// Node there is (18 or newer) before anything is installed.
+import { join } from 'node:path'
+import { runChild } from './lib/child.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { runScript } from './lib/problem.mjs'
+import { findNode, projectFolder } from './lib/project.mjs'
+import { ensureWebBuilt } from './lib/web-build.mjs'
+
+await runScript(() => {
+  ensureInstalled()
+  ensureWebBuilt()
+  const main = join(projectFolder, 'src/server/main.ts')
+  return runChild(findNode(), [main, ...process.argv.slice(2)], { ownSession: true })
+})
