@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { startEmbeddedDatabase } from '../src/server/platform/embedded-database.ts'
 import { migrate } from '../src/server/platform/migrate.ts'
+import { makeTemporaryFolder } from './temporary-folder.ts'
 
 /** What a test worker is told: how to reach a database of its own, as the role that owns the schema. */
 export type TestConnection = { host: string; port: number; user: string; database: string }
@@ -18,20 +16,18 @@ const templateDatabase = 'luoshi_template'
  * a temporary folder. Everything is removed by `close`, and also when this process is killed.
  */
 export async function openDatabaseService(): Promise<{ socket: string; close(): Promise<void> }> {
-  const folder = mkdtempSync('/tmp/luoshi-test-')
-  chmodSync(folder, 0o711)
-  const removeFolder = guard(folder)
+  const folder = makeTemporaryFolder()
   let server: ReturnType<typeof startServer> | undefined
   const service = createServer(async (_request, response) => {
     try {
-      server ??= startServer(folder)
+      server ??= startServer(folder.path)
       response.end(JSON.stringify(await (await server).takeCopy()))
     } catch (error) {
       response.statusCode = 500
       response.end(error instanceof Error ? (error.stack ?? error.message) : String(error))
     }
   })
-  const socket = join(folder, 'service')
+  const socket = join(folder.path, 'service')
   await new Promise<void>((listening) => service.listen(socket, listening))
   return {
     socket,
@@ -40,7 +36,7 @@ export async function openDatabaseService(): Promise<{ socket: string; close(): 
       service.close()
       const started = await server?.catch(() => undefined)
       await started?.stop()
-      await removeFolder()
+      await folder.remove()
     },
   }
 }
@@ -91,23 +87,5 @@ async function run(connection: pg.ClientConfig, sql: string): Promise<void> {
     await client.query(sql)
   } finally {
     await client.end()
-  }
-}
-
-const guardScript = fileURLToPath(new URL('../scripts/lib/remove-when-over.sh', import.meta.url))
-
-// Removes the folder when we say so or die in whatever way, after stopping a database server that was left behind.
-function guard(folder: string): () => Promise<void> {
-  const shell = spawn('/bin/sh', [guardScript, folder], {
-    cwd: '/',
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  })
-  const done = new Promise<void>((resolve) => shell.once('exit', () => resolve()))
-  shell.unref()
-  return () => {
-    shell.ref()
-    shell.stdin.end()
-    return done
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { findBinaries } from './embedded-binaries.ts'
-import { type DatabaseFolders, prepareFolders } from './embedded-folder.ts'
+import { type DatabaseFolders, prepareFolders, removeSocketFolder } from './embedded-folder.ts'
 import { takeLease, withServerLock } from './embedded-lease.ts'
 import {
   ensureCluster,
@@ -56,7 +56,12 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
       const stop = () =>
         withServerLock(folders.home, async () => {
           running.expectStop()
-          if (lease.isLast()) await stopServer(running.pid)
+          if (lease.isLast()) {
+            // Not necessarily the one we started: another process may have had to replace it meanwhile.
+            const current = findPostmaster(folders.pgdata)
+            if (current !== undefined) await stopServer(current.pid)
+            removeSocketFolder(folders)
+          }
           lease.release()
         })
       return {
@@ -74,7 +79,7 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
   })
 }
 
-type Running = { pid: number; connection: EmbeddedConnection; adopted: boolean; expectStop(): void }
+type Running = { connection: EmbeddedConnection; adopted: boolean; expectStop(): void }
 
 // A server that answers is adopted; one that runs but cannot be reached (its socket was removed) is stopped.
 async function adopt({ pgdata }: DatabaseFolders): Promise<Running | undefined> {
@@ -82,8 +87,8 @@ async function adopt({ pgdata }: DatabaseFolders): Promise<Running | undefined> 
   if (found === undefined) return undefined
   const connection = connectionAt(found.socketFolder, found.port)
   const isStillThere = () => findPostmaster(pgdata)?.pid === found.pid
-  if (await becomesReady(connection, isStillThere)) {
-    return { pid: found.pid, connection, adopted: true, expectStop: () => {} }
+  if (await becomesReady(connection, isStillThere, adoptionPatienceMs)) {
+    return { connection, adopted: true, expectStop: () => {} }
   }
   await stopServer(found.pid)
   return undefined
@@ -105,13 +110,12 @@ async function start(
       log.error(`内置数据库意外退出：${reason} The embedded database ended unexpectedly: ${reason}`)
   })
   const connection = connectionAt(folders.socketFolder, socketPort)
-  if (!(await becomesReady(connection, () => goneBecause === undefined))) {
+  if (!(await becomesReady(connection, () => goneBecause === undefined, startPatienceMs))) {
     if (goneBecause === undefined) await stopServer(pid)
     throw startFailed(goneBecause ?? `no answer; see ${folders.home}/server.log`)
   }
   isExpected = false
   return {
-    pid,
     connection,
     adopted: false,
     expectStop: () => {
@@ -124,14 +128,19 @@ function connectionAt(host: string, port: number): EmbeddedConnection {
   return { host, port, user: ownerRole, database: databaseName }
 }
 
-const socketPatienceMs = 10_000
+const adoptionPatienceMs = 2_000
+const startPatienceMs = 60_000
 const recoveryPatienceMs = 600_000
 const startingUp = '57P03'
 
 /** Waits until the server accepts connections; while it says that it is starting (recovering after a crash) for up to ten minutes. */
-async function becomesReady(connection: EmbeddedConnection, isRunning: () => boolean): Promise<boolean> {
+async function becomesReady(
+  connection: EmbeddedConnection,
+  isRunning: () => boolean,
+  patienceMs: number,
+): Promise<boolean> {
   const begin = performance.now()
-  let patience = socketPatienceMs
+  let patience = patienceMs
   while (isRunning() && performance.now() - begin < patience) {
     const code = await failureOf(connection, 'SELECT 1')
     if (code === undefined) return true

@@ -8,6 +8,7 @@ import {
   lstatSync,
   mkdirSync,
   realpathSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -131,6 +132,11 @@ function makeSocketFolder(home: string, account: Account | undefined): string {
     `数据库套接字目录 ${folder} 不归本系统用户所有或对他人开放，不能安全使用；请删除它后重试。`,
     `The database's socket folder ${folder} belongs to somebody else or is open to others and cannot be used safely; remove it and try again.`,
   )
+}
+
+/** Leaves nothing in /tmp behind a stopped server. */
+export function removeSocketFolder({ home, socketFolder }: DatabaseFolders): void {
+  if (!socketFolder.startsWith(home)) rmSync(socketFolder, { recursive: true, force: true })
 }
 
 /** Hands a folder to the account that runs the server; nothing to do when that is ourselves. */
