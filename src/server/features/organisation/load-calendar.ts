@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import { createWorkingCalendar, type WorkingCalendar } from '../../../domain/calendar/working-calendar.ts'
+import type { Tx } from '../../platform/database.ts'
+
+interface CachedCalendar {
+  stamp: string
+  calendar: WorkingCalendar
+}
+
+const cached = new Map<number, CachedCalendar>()
+
+/**
+ * The jurisdiction's working calendar (R3.1.2) as this transaction sees it. One small query tells whether the copy kept in this
+ * process is still true; the days are read again only after an edit.
+ */
+export async function loadCalendar(tx: Tx, jurisdictionId: number): Promise<WorkingCalendar> {
+  const years = await tx
+    .selectFrom('calendarYear')
+    .select(['year', 'confirmed', 'version', sql<string>`current_database()`.as('databaseName')])
+    .where('jurisdictionId', '=', jurisdictionId)
+    .orderBy('year')
+    .execute()
+  const stamp = JSON.stringify(years)
+  const known = cached.get(jurisdictionId)
+  if (known?.stamp === stamp) return known.calendar
+  const days = await tx
+    .selectFrom('calendarDay')
+    .select(['day', 'kind', 'name'])
+    .where('jurisdictionId', '=', jurisdictionId)
+    .orderBy('day')
+    .execute()
+  const confirmedYears = years.filter((year) => year.confirmed).map((year) => year.year)
+  const calendar = createWorkingCalendar({ days, confirmedYears })
+  cached.set(jurisdictionId, { stamp, calendar })
+  return calendar
+}

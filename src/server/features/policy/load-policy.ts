@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '../../../domain/dates/local-date.ts'
+import { type Policy, type PolicyPack, policyOf } from '../../../domain/policy/policy-pack.ts'
+import { validatePack } from '../../../domain/policy/validate-pack.ts'
+import { AppError } from '../../platform/app-error.ts'
+import type { Tx } from '../../platform/database.ts'
+
+export interface LoadedPolicy {
+  /** The number of the version (decision 5 of ARCHITECTURE.md): kept by every row it produced. */
+  version: number
+  effectiveOn: LocalDate
+  policy: Policy
+  pack: PolicyPack
+}
+
+// An adopted version never changes, so a copy kept in this process is good for ever.
+const kept = new Map<string, LoadedPolicy>()
+
+/** The policy in force on the day: the adopted version with the latest effective date not after it. Throws when there is none. */
+export async function loadPolicy(tx: Tx, jurisdictionId: number, day: LocalDate): Promise<LoadedPolicy> {
+  const row = await tx
+    .selectFrom('policyVersion')
+    .select(['version', 'effectiveOn', 'adoptedAt', sql<string>`current_database()`.as('databaseName')])
+    .where('jurisdictionId', '=', jurisdictionId)
+    .where('state', '=', 'adopted')
+    .where('effectiveOn', '<=', day)
+    .orderBy('effectiveOn', 'desc')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row?.effectiveOn) {
+    throw new AppError('not-ready', { cause: new Error(`no policy in force on ${day}`) })
+  }
+  const key = JSON.stringify([row.databaseName, jurisdictionId, row.version, row.adoptedAt])
+  const known = kept.get(key)
+  if (known) return known
+  const pack = await readPack(tx, jurisdictionId, row.version)
+  const loaded = { version: row.version, effectiveOn: row.effectiveOn, policy: policyOf(pack), pack }
+  kept.set(key, loaded)
+  return loaded
+}
+
+/** The stored pack of a version, checked again: a pack altered by hand is refused, never used in part. */
+export async function readPack(tx: Tx, jurisdictionId: number, version: number): Promise<PolicyPack> {
+  const row = await tx
+    .selectFrom('policyVersion')
+    .select('pack')
+    .where('jurisdictionId', '=', jurisdictionId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (!row) throw new AppError('not-found')
+  const checked = validatePack(row.pack)
+  if (!checked.ok) {
+    const first = checked.problems[0]
+    throw new Error(`policy version ${version} is not valid: ${first?.path} ${first?.code}`)
+  }
+  return checked.pack
+}
