@@ -49,7 +49,8 @@ create table matter (
   lead_unit_id uuid not null,
   responsible_person_id uuid,
   lead_official_id uuid,
-  registering_office_id uuid,
+  registering_unit_id uuid not null,
+  instruction_reader_ids uuid[],
   contact_person_id uuid,
   assigned_on date,
   original_due_on date,
@@ -57,6 +58,9 @@ create table matter (
   reporting_cycle text not null default 'none' check (reporting_cycle in ('none', 'weekly', 'biweekly', 'monthly', 'quarterly', 'half-yearly', 'yearly')),
   review_on date,
   acknowledge_by date,
+  object_until date,
+  extensions_granted int not null default 0,
+  remind_again_from date,
   plan_by date,
   next_report_on date,
   warn_on date,
@@ -87,6 +91,7 @@ create table matter (
   unique (jurisdiction_id, number_year, number_seq),
   foreign key (jurisdiction_id, parent_id) references matter (jurisdiction_id, id),
   foreign key (jurisdiction_id, lead_unit_id) references unit (jurisdiction_id, id),
+  foreign key (jurisdiction_id, registering_unit_id) references unit (jurisdiction_id, id),
   foreign key (jurisdiction_id, scope_unit_id) references unit (jurisdiction_id, id),
   foreign key (jurisdiction_id, responsible_person_id) references person (jurisdiction_id, id),
   foreign key (jurisdiction_id, lead_official_id) references person (jurisdiction_id, id),
@@ -112,6 +117,7 @@ create index matter_responsible on matter (jurisdiction_id, responsible_person_i
 create index matter_lapse on matter (jurisdiction_id, lapse_on) where state in ('assigned', 'planning', 'in-progress', 'awaiting-acceptance');
 create index matter_behind on matter (jurisdiction_id, behind_on) where state in ('assigned', 'planning', 'in-progress', 'awaiting-acceptance');
 create index matter_warn on matter (jurisdiction_id, warn_on) where state in ('assigned', 'planning', 'in-progress', 'awaiting-acceptance');
+create index matter_registering on matter (jurisdiction_id, registering_unit_id, state, created_at desc);
 create index matter_next_report on matter (jurisdiction_id, next_report_on) where state = 'in-progress';
 create index matter_search on matter using gin (search_text gin_trgm_ops);
 create index matter_search_pinyin on matter using gin (search_pinyin gin_trgm_ops);

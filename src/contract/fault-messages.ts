@@ -11,6 +11,24 @@ export const faultMessages: Record<string, { zh: string; en: string }> = {
   'category-unknown': { zh: '没有这个类别。', en: 'There is no such category.' },
   'file-unknown': { zh: '没有这个文件,请重新上传。', en: 'There is no such file; upload it again.' },
   'unit-twice': { zh: '同一单位只能出现一次。', en: 'A unit may appear only once.' },
+  'password-wrong': { zh: '原密码不正确。', en: 'The current password is not right.' },
+  'password-too-short': {
+    zh: '密码至少 8 个字符,越长越安全。',
+    en: 'At least 8 characters; longer is safer.',
+  },
+  'password-too-common': {
+    zh: '这个密码太常见,容易被猜中。',
+    en: 'This password is too common and easily guessed.',
+  },
+  'password-contains-name': {
+    zh: '密码里不要包含用户名、职务或单位名。',
+    en: 'Leave user name, post and unit out of the password.',
+  },
+  'roles-not-distinct': {
+    zh: '系统、安全、审计管理员各需一人。',
+    en: 'One person each for system, security and audit administrator.',
+  },
+  'sign-in-names-not-distinct': { zh: '三个用户名不能相同。', en: 'The three user names must differ.' },
   required: { zh: '此项必填。', en: 'This is required.' },
 }
 

@@ -43,12 +43,14 @@ export function openDatabase(options: {
   connection: ConnectionOptions
   clock: Clock
   maxConnections?: number
+  /** Keeps the role of the connection itself: for reachability checks, migrations and operator commands. */
+  asOwner?: boolean
   onPoolError?: (error: Error) => void
 }): Database {
   const { clock } = options
   const pool = new pg.Pool({
     ...options.connection,
-    options: '-c role=luoshi_app -c timezone=UTC -c statement_timeout=30000',
+    options: `${options.asOwner ? '' : '-c role=luoshi_app '}-c timezone=UTC -c statement_timeout=30000`,
     max: options.maxConnections ?? 12,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,

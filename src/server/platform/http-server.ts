@@ -15,7 +15,7 @@ import type { PublicAnswer, Route } from './route.ts'
 import { runCommand } from './run-command.ts'
 import { sendDownload } from './send-download.ts'
 import type { Services } from './services.ts'
-import { cookieNameFor, cookieOptionsFor } from './session-cookie.ts'
+import { cookieNameFor, cookieOptionsFor, mayUseCookies } from './session-cookie.ts'
 import { invalidInput, parsePart } from './validate-input.ts'
 
 /** Builds the HTTP server from a list of routes. A route without a row in the permission matrix fails here, at start. */
@@ -70,7 +70,7 @@ function factsOf(services: Services, request: FastifyRequest): RequestFacts {
     clientAddress: request.ip,
     userAgent: String(request.headers['user-agent'] ?? '').slice(0, 200),
     sessionToken: request.cookies?.[cookieNameFor(services.settings, request)],
-    secure: request.protocol === 'https',
+    cookiesRefused: !mayUseCookies(services.settings, request),
   }
 }
 

@@ -31,7 +31,8 @@ export interface RequestFacts {
   clientAddress: string
   userAgent: string
   sessionToken: string | undefined
-  secure: boolean
+  /** True on a plain-HTTP address where the browser will not keep the cookie and the operator has not allowed one that it will. */
+  cookiesRefused: boolean
 }
 
 /** What a query may use: a read-only snapshot. */

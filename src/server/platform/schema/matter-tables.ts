@@ -61,7 +61,8 @@ export interface MatterTable {
   leadUnitId: string
   responsiblePersonId: string | null
   leadOfficialId: string | null
-  registeringOfficeId: string | null
+  registeringUnitId: string
+  instructionReaderIds: string[] | null
   contactPersonId: string | null
   assignedOn: LocalDate | null
   originalDueOn: LocalDate | null
@@ -71,6 +72,9 @@ export interface MatterTable {
   >
   reviewOn: LocalDate | null
   acknowledgeBy: LocalDate | null
+  objectUntil: LocalDate | null
+  extensionsGranted: Generated<number>
+  remindAgainFrom: LocalDate | null
   planBy: LocalDate | null
   nextReportOn: LocalDate | null
   warnOn: LocalDate | null

@@ -1,0 +1,105 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { LocalDate } from '../../../domain/dates/local-date.ts'
+import type { AdminRole } from '../../../domain/organisation/admin-roles.ts'
+import type { OfficeWatch } from '../../../domain/organisation/division-of-labour.ts'
+import type { ActorPost, DelegatedPost } from '../../../domain/permissions/actor.ts'
+import type { Tx } from '../../platform/database.ts'
+import type { Caller, Language } from '../../platform/request-context.ts'
+
+/** How long a session lives: minutes without use, hours in all (policy `session.*`). */
+export interface SessionLimits {
+  idleMinutes: number
+  absoluteHours: number
+}
+
+const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** Starts a session; only the digest of the token is stored (AU-05). */
+export async function startSession(
+  tx: Tx,
+  account: { id: string; jurisdictionId: number },
+  moment: { now: Date; client: string; limits: SessionLimits },
+): Promise<{ token: string; expiresAt: Date }> {
+  const token = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(moment.now.getTime() + moment.limits.absoluteHours * 3_600_000)
+  await tx
+    .insertInto('session')
+    .values({
+      tokenHash: hashOfToken(token),
+      accountId: account.id,
+      jurisdictionId: account.jurisdictionId,
+      id: randomUUID(),
+      createdAt: moment.now,
+      lastSeenAt: moment.now,
+      expiresAt,
+      client: moment.client,
+    })
+    .execute()
+  return { token, expiresAt }
+}
+
+export const endSessionOf = async (tx: Tx, token: string): Promise<void> => {
+  await tx.deleteFrom('session').where('tokenHash', '=', hashOfToken(token)).execute()
+}
+
+interface SessionRow {
+  sessionId: string
+  accountId: string
+  jurisdictionId: number
+  personId: string
+  personName: string
+  signInName: string
+  language: Language
+  mustChangePassword: boolean
+  createdAt: Date
+  lastSeenAt: Date
+  expiresAt: Date
+  disabled: boolean
+  adminRole: AdminRole | null
+  posts: (ActorPost & { unitName: string })[]
+  delegations: (DelegatedPost & { unitName: string; fromName: string })[]
+  watches: OfficeWatch[]
+}
+
+/** The person behind a token with the posts in force today, in one round trip; sliding expiry is renewed once a minute. */
+export async function findCaller(
+  tx: Tx,
+  token: string,
+  moment: { now: Date; today: LocalDate; limitsFor: (jurisdictionId: number) => Promise<SessionLimits> },
+): Promise<Caller | 'expired' | undefined> {
+  const { rows } =
+    await sql<SessionRow>`select * from resolve_session(${hashOfToken(token)}, ${moment.today})`.execute(tx)
+  const row = rows[0]
+  if (!row || row.disabled) return undefined
+  const idleSince = moment.now.getTime() - row.lastSeenAt.getTime()
+  await sql`select set_config('luoshi.jurisdiction', ${String(row.jurisdictionId)}, true)`.execute(tx)
+  const { idleMinutes } = await moment.limitsFor(row.jurisdictionId)
+  if (row.expiresAt <= moment.now || idleSince > idleMinutes * 60_000) return 'expired'
+  if (idleSince > 60_000) {
+    await tx.updateTable('session').set({ lastSeenAt: moment.now }).where('id', '=', row.sessionId).execute()
+  }
+  return callerOf(row)
+}
+
+function callerOf(row: SessionRow): Caller {
+  const { posts, delegations } = row
+  const first = posts[0] ?? delegations[0]
+  return {
+    sessionId: row.sessionId,
+    accountId: row.accountId,
+    jurisdictionId: row.jurisdictionId,
+    personName: row.personName,
+    signInName: row.signInName,
+    language: row.language,
+    mustChangePassword: row.mustChangePassword,
+    actor: {
+      personId: row.personId,
+      posts,
+      adminRoles: row.adminRole ? [row.adminRole] : [],
+      delegations,
+    },
+    watches: row.watches,
+    label: first ? `${first.unitName} ${first.title}` : row.personName,
+  }
+}
