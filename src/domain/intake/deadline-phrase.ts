@@ -46,7 +46,8 @@ export function parseDeadlinePhrase(
   }
 }
 
-function wholeCell(norm: string): Recurrence | undefined {
+/** 月度, 季度, 年度 standing alone in a cell. */
+export function wholeCell(norm: string): Recurrence | undefined {
   const words = norm.trim()
   return RECURRENCE_CELLS.find(([pattern]) => new RegExp(`^(?:${pattern})$`).test(words))?.[1]
 }

@@ -11,6 +11,8 @@ export interface TimePhrase {
   kind: TimeKind
   bound: TimeBound
   date: string | null
+  /** A whole year is too coarse to be a deadline when nothing says 前, 底 or 到. */
+  precision?: 'year' | 'finer' | undefined
   recurring: Recurrence | null
   workingDays?: number | undefined
   /** Year printed in the phrase, kept for later phrases that print none. */
@@ -102,6 +104,7 @@ function resolveInOrder(norm: string, raws: Raw[], document: PartialDate | undef
       const isRangeEnd = last?.kind === 'date' && RANGE_GAP.test(norm.slice(last.end, raw.start))
       const nearYear = isRangeEnd ? last?.year : carriedYear
       Object.assign(phrase, resolveDate(raw.parts, document, nearYear))
+      phrase.precision = isWholeYear(raw.parts) ? 'year' : 'finer'
       if (raw.bound === 'by' && phrase.year !== undefined) carriedYear = phrase.year
       if (isRangeEnd && last) {
         found.pop()
@@ -124,3 +127,6 @@ function resolveInOrder(norm: string, raws: Raw[], document: PartialDate | undef
   }
   return found
 }
+
+const isWholeYear = ({ within }: DateParts): boolean =>
+  within.unit === 'year' && within.half === undefined && within.quarter === undefined

@@ -1,0 +1,97 @@
+import { NOT_SUBJECT_START, OPENERS, predicateAt } from './action-words.ts'
+import type { Span } from './task-types.ts'
+import type { TimePhrase } from './time-phrase.ts'
+import { looksLikePost, looksLikeUnit } from './unit-lexicon.ts'
+import { splitUnitSpans } from './unit-list.ts'
+
+/** The subject of a clause: its units (or posts), and where the words about the work begin. */
+export interface Actor {
+  units: Span[]
+  leaders: Span[]
+  /** 由X: the subject stands inside the clause and the words before it are the object. */
+  passive: boolean
+  start: number
+  actionStart: number
+}
+
+const MAX_LIST = 160
+
+/** Finds the subject of a clause of normalised text, at its head or behind 由. */
+export function findActor(norm: string, clause: Span, times: readonly TimePhrase[]): Actor | undefined {
+  const head = skipOpeners(norm, clause, times)
+  const by = /^经(?!济|信|开|营)/.test(norm.slice(head, head + 2)) ? head + 1 : undefined
+  if (by !== undefined) {
+    const actor = listBeforePredicate(norm, by, clause.end)
+    return actor && /^(?:会商|汇总|梳理)/.test(norm.slice(actor.actionStart)) ? actor : undefined
+  }
+  const direct = listBeforePredicate(norm, head, clause.end)
+  if (direct) return direct
+  return passiveActor(norm, { start: head, end: clause.end })
+}
+
+function passiveActor(norm: string, clause: Span): Actor | undefined {
+  let at = norm.indexOf('由', clause.start)
+  for (let tries = 0; at >= 0 && at < clause.end && tries < 4; tries += 1) {
+    const before = norm.slice(Math.max(clause.start, at - 1), at)
+    if (!/[理事自缘因]/.test(before)) {
+      const actor = listBeforePredicate(norm, at + 1, clause.end)
+      if (actor) return { ...actor, passive: true, start: at }
+    }
+    at = norm.indexOf('由', at + 1)
+  }
+  return undefined
+}
+
+/** The end of what may stand before a subject: 会议要求, 请, 同时, a date. */
+export function skipOpeners(norm: string, clause: Span, times: readonly TimePhrase[]): number {
+  let at = clause.start
+  for (let round = 0; round < 6; round += 1) {
+    const opener = OPENERS.exec(norm.slice(at, Math.min(clause.end, at + 24)))
+    const time = times.find(
+      (phrase) =>
+        phrase.start === at ||
+        (phrase.start > at &&
+          phrase.start <= at + 4 &&
+          /^(?:于|在|力争|确保|争取|截至|到|自|从|最迟|力争在)$/.test(norm.slice(at, phrase.start))),
+    )
+    const next =
+      opener && opener[0] !== '' ? at + opener[0].length : time && time.end <= clause.end ? time.end : at
+    if (next === at) return at
+    at = next
+    while (at < clause.end && /[\s，：]/.test(norm.charAt(at))) at += 1
+  }
+  return at
+}
+
+/** Reads «A、B和C» when a predicate follows it; every name must look like a unit or a post. */
+export function listBeforePredicate(norm: string, start: number, end: number): Actor | undefined {
+  if (NOT_SUBJECT_START.test(norm.slice(start, start + 6))) return undefined
+  let depth = 0
+  const limit = Math.min(end, start + MAX_LIST)
+  for (let at = start + 2; at <= limit; at += 1) {
+    const char = norm.charAt(at - 1)
+    if (char === '(') depth += 1
+    else if (char === ')') depth = Math.max(0, depth - 1)
+    if (depth > 0 || at >= end) continue
+    if (/[，。；：“]/.test(char) && !/[，]/.test(char)) return undefined
+    if (!predicateAt(norm, at)) continue
+    const tail = norm.slice(Math.max(start, at - 40), at)
+    if (!endsUnit(tail)) continue
+    const names = splitUnitSpans(norm, start, at)
+    const ok = names.every((name) => isName(norm.slice(name.start, name.end)))
+    if (names.length === 0 || !ok) continue
+    const units = names.filter((name) => looksLikeUnit(norm.slice(name.start, name.end)))
+    const leaders = names.filter((name) => !units.includes(name))
+    return { units, leaders, passive: false, start, actionStart: at }
+  }
+  return undefined
+}
+
+const endsUnit = (tail: string): boolean =>
+  looksLikeUnit(lastName(tail)) || looksLikePost(lastName(tail)) || /等[^、，]{0,8}$/.test(tail)
+const lastName = (tail: string): string =>
+  tail.slice(Math.max(tail.lastIndexOf('、'), tail.lastIndexOf('，')) + 1)
+const isName = (words: string): boolean =>
+  (looksLikeUnit(words) || looksLikePost(words)) &&
+  !NOT_SUBJECT_START.test(words) &&
+  !/的(?!单位|部门)/.test(words)

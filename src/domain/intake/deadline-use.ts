@@ -1,0 +1,40 @@
+import { isPolicyWindow } from './not-work.ts'
+import type { Source } from './source.ts'
+import type { Span } from './task-types.ts'
+import type { TimePhrase } from './time-phrase.ts'
+
+/**
+ * Whether a time phrase in running text says by when work is due. Starts (…起), windows of a benefit, conditions on
+ * firms and dates of past events do not (label rule 9).
+ */
+export function isDeadlineUse(source: Source, phrase: TimePhrase, sentence: Span): boolean {
+  if (phrase.bound === 'from') return false
+  const { norm } = source
+  const after = norm.slice(phrase.end, sentence.end)
+  const clauseEnd = /[，；。(]/.exec(after)?.index ?? after.length
+  if (/^(?:的(?!时间|时限)|至今|以来|期间(?!完成))/.test(after)) return false
+  if (isPolicyWindow(after.slice(0, Math.min(after.length, clauseEnd + 40)))) return false
+  if (phrase.kind === 'recurring') return !/^(?:的|取得|享受|人均|缴纳|每人|发放[0-9])/.test(after)
+  if (phrase.kind !== 'date') return true
+  if (phrase.bound === 'bare') return isFuture(source, phrase) && phrase.precision !== 'year'
+  return true
+}
+
+/** A bare date on or before the document's own day tells of the past. */
+function isFuture(source: Source, phrase: TimePhrase): boolean {
+  const { documentDate } = source
+  if (!documentDate || documentDate.length < 7 || phrase.date === null) return true
+  return documentDate.length === 7 ? phrase.date.slice(0, 7) >= documentDate : phrase.date > documentDate
+}
+
+/** The deadline uses among the phrases, each judged in its own sentence. */
+export function deadlineUses(
+  source: Source,
+  times: readonly TimePhrase[],
+  sentences: readonly Span[],
+): TimePhrase[] {
+  return times.filter((phrase) => {
+    const sentence = sentences.find((span) => span.start <= phrase.start && phrase.start < span.end)
+    return sentence !== undefined && isDeadlineUse(source, phrase, sentence)
+  })
+}

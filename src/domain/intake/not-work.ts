@@ -1,0 +1,33 @@
+/** What looks like an assignment and is none (label rule 1 and 9), as data: one line a family, each with a reason. */
+
+/** Past events and reports of what was done. */
+const NARRATIVE =
+  /(?<![为除末不])了(?![解结])|已经|已(?:完成|建成|印发|下发|于|由|有|全部|累计|先后|达|实现|开展|取得(?!.{0,20}的))|先后|近日|日前|近年来|以来，|同比|累计|听取|审议通过|出席|参加会议|主持召开|通报了|一致认为/
+
+/** Bodies and their members: who belongs to what is no work. */
+const MEMBERSHIP =
+  /组成(?![^，。]{0,12}(?:工作组|督查组|专班|联合))[，。；]?$|为(?:牵头|成员|副?组长|召集人|总召集人|主任|副主任)(?:单位|委员)?|(?:担任|兼任|任)(?:组长|副组长|成员|主任|总指挥|召集人|副总指挥|联络员|指挥长)|成员单位(?:包括|有|由)|是指|本(?:办法|规定|细则|方案|通知|意见)所称/
+
+/** Interpretation, validity, closing formulas. */
+const FORMULA =
+  /负责解释|起施行|起实施。?$|有效期|同时废止|(?:特此|现)(?:通知|通报|公告)|通知如下|决定如下|意见如下|方案如下|参照执行|遵照执行|请(?:认真)?(?:贯彻|遵照)(?:落实|执行)|认真(?:组织)?(?:贯彻)?(?:落实|实施|执行)。?$|与本(?:办法|通知|意见)不一致/
+
+/** Urging without an item of work. A clause made of these words only is passed over, the next clause is asked. */
+const EXHORTATION =
+  /^(?:各级|各地|各部门|各单位|各有关部门|各有关单位|全市上下)?(?:要|应|必须|务必|需|须)?(?:进一步|切实|坚持|充分|不断|始终|牢固|着力|深刻|高度|真正|全面|强化|大力|持续|从|站在|以|把)?(?:高度重视|思想重视|提高(?:政治)?(?:站位|认识|思想认识)|统一思想|提升站位|提升政治站位|充分认识|深刻认识|认识|增强.{0,14}(?:意识|感|性)|树立.{0,16}(?:意识|理念|观念|思想)|加强组织领导|强化组织领导|加强领导|强化领导|压实责任|强化责任|强化责任担当|强化担当|落实责任|明确责任|履职尽责|凝聚(?:强大)?(?:合力|共识)|形成(?:工作|强大|攻坚|整体|齐抓共管)?的?(?:工作)?合力|形成.{0,20}(?:合力|氛围|格局|局面)|(?:加强|强化|密切|注重)(?:协调|协作|沟通|配合|协同|部门|上下)?(?:协调|协作|沟通|配合|协同|联动)(?:配合|合作|联动)?|通力协作|密切配合|协同配合|各司其职|各负其责|齐抓共管|真抓实干|狠抓落实|抓好(?:工作)?落实|抓好贯彻落实|务求实效|确保取得实效|确保.{0,10}(?:落到实处|落地见效|取得实效|取得成效|见到实效)|迎难而上|勇于担当|扎实工作|主动作为|积极作为|攻坚克难|以.{0,30}(?:精神|态度|作风|决心|责任感)|从.{0,20}高度|.{0,10}结合实际|常抓不懈|久久为功|落到实处|坚定信心|强化宣传引导|营造.{0,16}(?:氛围|环境)|加强宣传引导|加强宣传|贯彻落实.{0,30}(?:精神|部署|要求)|深入学习.{0,40}|对标对表|压紧压实.{0,12}责任|切实把.{0,30}(?:抓紧抓好|抓实抓好|摆上.{0,10}位置)|作为.{0,20}(?:任务|工作)(?:来抓)?|摆(?:在|上).{0,14}位置|抓紧抓好|抓实抓细|抓细抓实|担当作为|认真履行(?:工作)?职责|履行好职责)[，。；！]?$/
+
+/** Benefits, tax windows, conditions: their dates bind no office. */
+const POLICY_WINDOW =
+  /免征|减征|减免|免收|减半|缓缴|延期缴|延长至|给予[^，。；]{0,24}(?:补助|补贴|奖励|奖补|支持|减免)|有效|执行期限|(?:能够|有望|可以|可)(?:完成|实现|达产)|的(?:企业|项目|单位|人员|个人|纳税人|用户|房屋|车辆|合同)，(?:给予|予以|可|按|不|免|对|享受|由)|享受|不超过[0-9]+元|按[0-9.]+%/
+
+export const isNarrative = (clause: string): boolean => NARRATIVE.test(clause)
+export const isMembership = (clause: string): boolean => MEMBERSHIP.test(clause)
+export const isFormula = (sentence: string): boolean => FORMULA.test(sentence)
+export const isExhortation = (clause: string): boolean => EXHORTATION.test(clause.trim())
+export const isPolicyWindow = (words: string): boolean => POLICY_WINDOW.test(words)
+
+/** Sections that state aims and principles: without a unit or bracket of their own their sentences are no tasks. */
+export const isAimsHeading = (heading: string): boolean =>
+  /指导思想|总体要求|基本原则|工作原则|总体目标|总体思路|工作目标|主要目标|重要意义|重大意义|充分认识|基本情况|背景|存在(?:的)?(?:主要)?问题|主要做法|工作成效|有关情况/.test(
+    heading,
+  )

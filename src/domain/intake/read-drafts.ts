@@ -1,0 +1,182 @@
+import { type Assignment, assign } from './assignment.ts'
+import { bestOf, bracketTasks, timeOfItem } from './bracket-tasks.ts'
+import { bracketsOf } from './clauses.ts'
+import { type Draft, type Inherited, NOTHING_INHERITED } from './draft.ts'
+import { isAimsHeading } from './not-work.ts'
+import { readOutline } from './outline.ts'
+import type { Responsibility } from './responsibility.ts'
+import { namesSomebody, responsibilityBlocks } from './responsibility-blocks.ts'
+import { readSegments, type Segment } from './segments.ts'
+import { sentenceTasks } from './sentence-tasks.ts'
+import { type Source, timesIn } from './source.ts'
+import { tableTasks } from './table-tasks.ts'
+import type { Span } from './task-types.ts'
+import { headingTitle } from './title.ts'
+import { looksLikeUnit } from './unit-lexicon.ts'
+import { splitUnitSpans } from './unit-list.ts'
+
+interface Reading {
+  segment: Segment
+  drafts: Draft[]
+  /** The blocks that name somebody; empty for items that leave it to a later bracket. */
+  blocks: Responsibility[]
+}
+
+/** Reads a document top to bottom: tables row by row, items by their brackets, the rest sentence by sentence. */
+export function readDrafts(whole: Source): Draft[] {
+  const { drafts, prose } = tableTasks(whole)
+  const source = { ...whole, norm: prose }
+  const readings = readSegmentsInOrder(source, readSegments(readOutline(prose)))
+  coverEarlierSiblings(source, readings)
+  drafts.push(...readings.flatMap((reading) => reading.drafts))
+  return drafts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}
+
+function readSegmentsInOrder(source: Source, segments: readonly Segment[]): Reading[] {
+  const stack: { depth: number; gives: Inherited }[] = []
+  return segments.map((segment) => {
+    while (segment.numbered && (stack.at(-1)?.depth ?? 0) >= segment.depth && stack.length > 0) stack.pop()
+    const inherited = stack.at(-1)?.gives ?? NOTHING_INHERITED
+    const blocks = responsibilityBlocks(source.norm, segment).filter(namesSomebody)
+    if (segment.isParent)
+      stack.push({ depth: segment.depth, gives: givenBy(source, segment, blocks, inherited) })
+    return { segment, blocks, drafts: readSegment(source, segment, blocks, inherited) }
+  })
+}
+
+/** What a heading holds for its section: its units, its date or phase, whether it only states aims. */
+function givenBy(source: Source, segment: Segment, blocks: Responsibility[], outer: Inherited): Inherited {
+  const { norm } = source
+  const heading = headingOf(norm, segment)
+  const words = norm.slice(heading.start, heading.end)
+  const [block] = blocks
+  const fromBlock = block ? assign(source, block) : unitHeading(norm, heading)
+  const times = bracketsOf(norm, heading).flatMap((bracket) => timesIn(source, bracket))
+  const time = bestOf(times.filter((phrase) => phrase.bound !== 'from'))
+  return {
+    assignment: fromBlock ? { ...fromBlock, why: 'from-heading' } : outer.assignment,
+    time: time ?? outer.time,
+    aims: isAimsHeading(words) || outer.aims,
+    article: segment.style === 'article',
+  }
+}
+
+const headingOf = (norm: string, segment: Segment): Span => {
+  const stop = /[。\n]/.exec(norm.slice(segment.start, segment.end))
+  return { start: segment.start, end: stop ? segment.start + stop.index : segment.end }
+}
+
+/** «(一)市教育局：» or a heading that is only a unit: what follows is its work. */
+function unitHeading(norm: string, heading: Span): Assignment | undefined {
+  const words = norm.slice(heading.start, heading.end)
+  const end = /^[^：。，；]{2,40}(?=[：\s]*$)/.exec(words)?.[0].length
+  if (end === undefined) return undefined
+  const lead = splitUnitSpans(norm, heading.start, heading.start + end)
+  const all = lead.length > 0 && lead.every((span) => looksLikeUnit(norm.slice(span.start, span.end)))
+  return all ? { lead, support: [], leaders: [], why: 'from-heading' } : undefined
+}
+
+function readSegment(
+  source: Source,
+  segment: Segment,
+  blocks: Responsibility[],
+  inherited: Inherited,
+): Draft[] {
+  const { norm } = source
+  if (segment.isParent) {
+    const heading = headingOf(norm, segment)
+    const rest = { start: heading.end, end: segment.end }
+    return blocks.length > 0
+      ? []
+      : sentenceTasks(source, rest, { ...inherited, assignment: undefined, time: undefined })
+  }
+  if (blocks.length > 0) {
+    const last = blocks.at(-1)
+    const drafts = bracketTasks(source, segment, blocks, inherited)
+    const rest = { start: last?.end ?? segment.end, end: segment.end }
+    return [
+      ...drafts,
+      ...sentenceTasks(source, rest, { ...inherited, assignment: undefined, time: undefined }),
+    ]
+  }
+  const own = leadingUnit(source, segment, inherited)
+  const context = { ...inherited, ...own.gives }
+  const headingTime = timeOfHeading(source, segment)
+  const drafts = sentenceTasks(
+    source,
+    { start: own.start, end: segment.end },
+    headingTime ? { ...context, time: headingTime } : context,
+  )
+  if (drafts.length > 0 || !(context.assignment && segment.numbered)) return drafts
+  return itemTask(source, { start: own.start, end: segment.end }, context)
+}
+
+function timeOfHeading(source: Source, segment: Segment): Inherited['time'] {
+  const heading = headingOf(source.norm, segment)
+  const times = bracketsOf(source.norm, heading).flatMap((bracket) => timesIn(source, bracket))
+  return bestOf(times.filter((phrase) => phrase.bound !== 'from'))
+}
+
+/** «市工信局：制定…»: the unit before the colon is the subject of the whole item. */
+function leadingUnit(
+  source: Source,
+  segment: Segment,
+  inherited: Inherited,
+): { start: number; gives: Partial<Inherited> } {
+  const { norm } = source
+  const words = norm.slice(segment.start, Math.min(segment.end, segment.start + 80))
+  const head = /^[\s*]*([^：。，；\n]{2,60})[：。\n]/.exec(words)
+  if (!head) return { start: segment.start, gives: {} }
+  const names = splitUnitSpans(norm, segment.start, segment.start + head[0].length - 1)
+  const all = names.length > 0 && names.every((span) => looksLikeUnit(norm.slice(span.start, span.end)))
+  if (!all || inherited.aims) return { start: segment.start, gives: {} }
+  return {
+    start: segment.start + head[0].length,
+    gives: { assignment: { lead: names, support: [], leaders: [], why: 'from-heading' } },
+  }
+}
+
+/** An item without a sentence of its own, whose units come from its heading or from a bracket behind its siblings. */
+function itemTask(source: Source, span: Span, inherited: Inherited): Draft[] {
+  if (inherited.aims || !inherited.assignment) return []
+  const title = headingTitle(source.norm, span, timesIn(source, span))
+  if (title.end - title.start < 2) return []
+  const chosen = timeOfItem(source, span, undefined, inherited)
+  return [
+    {
+      ...inherited.assignment,
+      title,
+      span: { start: title.start, end: span.end },
+      time: chosen.time,
+      timeWhy: chosen.why,
+      checks: [],
+    },
+  ]
+}
+
+/** One bracket behind several numbered items holds for all of them, when none of the earlier ones has its own. */
+function coverEarlierSiblings(source: Source, readings: Reading[]): void {
+  readings.forEach((reading, index) => {
+    const [block] = reading.blocks
+    if (!block || reading.blocks.length !== 1 || !reading.segment.numbered || reading.segment.isParent) return
+    const earlier: Reading[] = []
+    for (let at = index - 1; at >= 0; at -= 1) {
+      const other = readings[at]
+      if (
+        !other ||
+        other.segment.depth !== reading.segment.depth ||
+        other.segment.isParent ||
+        !other.segment.numbered
+      )
+        break
+      if (other.blocks.length > 0 || other.drafts.length > 0) return
+      earlier.push(other)
+    }
+    if (earlier.length === 0) return
+    const given = assign(source, block)
+    for (const other of earlier) {
+      const assignment: Assignment = { ...given, why: 'bracket-covers-several-items' }
+      other.drafts = itemTask(source, other.segment, { ...NOTHING_INHERITED, assignment })
+    }
+  })
+}

@@ -1,0 +1,113 @@
+import { bracketsOf, roleClausesOf, sentencesOf } from './clauses.ts'
+import { LABEL_SOURCE, type Responsibility, readResponsibility } from './responsibility.ts'
+import type { Span } from './task-types.ts'
+import { looksLikeUnit } from './unit-lexicon.ts'
+
+const LABELLED_START = new RegExp(`^[\\s*·•-]{0,6}(?:${LABEL_SOURCE})`)
+const ROLE_SENTENCE = /^(?:以上|上述|该|此)?(?:各?项?)?(?:工作|任务|事项)?(?:均|由)?/
+
+/** Brackets, lines and closing sentences of a stretch that say who is responsible, in order; neighbours are joined. */
+export function responsibilityBlocks(norm: string, span: Span): Responsibility[] {
+  const found: Responsibility[] = []
+  const brackets = bracketsOf(norm, span)
+  for (const bracket of brackets) {
+    const block = readBracket(norm, bracket, span)
+    if (block) found.push(block)
+  }
+  for (const piece of labelledPieces(norm, span)) {
+    const block = readResponsibility(norm, piece.start, piece.end)
+    if (block && block.form === 'labels') found.push({ ...block, ...piece })
+  }
+  for (const sentence of sentencesOf(norm, span)) {
+    if (found.some((block) => block.start < sentence.end && block.end > sentence.start)) continue
+    const block = readRoleSentence(norm, sentence)
+    if (block) found.push(block)
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  return joinNeighbours(norm, withoutNested(found))
+}
+
+function readBracket(norm: string, bracket: Span, within: Span): Responsibility | undefined {
+  const inner = {
+    start: bracket.start + 1,
+    end: norm.charAt(bracket.end - 1) === ')' ? bracket.end - 1 : bracket.end,
+  }
+  if (inner.end - inner.start < 2) return undefined
+  const block = readResponsibility(norm, inner.start, inner.end)
+  if (!block) return undefined
+  const result = { ...block, start: bracket.start, end: bracket.end }
+  if (block.form === 'labels') return result
+  // Anything else must be units only: «(A局牵头,B局配合)», or a bare list that closes the sentence.
+  const named = [...block.lead, ...block.responsible, ...block.support, ...block.leaders]
+  const covered = named.reduce((sum, name) => sum + name.end - name.start, 0)
+  if (block.form === 'verbs') return covered * 2.5 >= inner.end - inner.start - 12 ? result : undefined
+  const closes =
+    /^[\s。；]*(?:\n|$)|^[。；]/.test(norm.slice(bracket.end, within.end).slice(0, 4)) ||
+    /[。；]\s*$/.test(norm.slice(within.start, bracket.start).slice(-3))
+  const isName = named.every((name) => looksLikeUnit(norm.slice(name.start, name.end)))
+  return closes && isName && covered + 2 * named.length + 6 >= inner.end - inner.start && covered >= 3
+    ? result
+    : undefined
+}
+
+/** «责任单位：…» standing at the head of a line or sentence, up to the end of its line. */
+function labelledPieces(norm: string, span: Span): Span[] {
+  const pieces: Span[] = []
+  for (const sentence of sentencesOf(norm, span)) {
+    if (!LABELLED_START.test(norm.slice(sentence.start, sentence.end))) continue
+    const last = pieces.at(-1)
+    if (last && /^[\s。；]*$/.test(norm.slice(last.end, sentence.start))) last.end = sentence.end
+    else pieces.push({ ...sentence })
+  }
+  return pieces
+}
+
+/** A sentence that only gives roles: «由A局牵头,B局、C局配合。» */
+function readRoleSentence(norm: string, sentence: Span): Responsibility | undefined {
+  const words = norm.slice(sentence.start, sentence.end)
+  const lead = /^\s*/.exec(words)?.[0].length ?? 0
+  const skip = ROLE_SENTENCE.exec(words.slice(lead))?.[0].length ?? 0
+  if (!/(?:牵头|负责|配合|参与|协办)(?:落实|实施)?(?:，|$)/.test(words.trim())) return undefined
+  const start = sentence.start + lead + skip
+  const block = readResponsibility(norm, start, sentence.end)
+  if (!block || block.form !== 'verbs' || block.lead.length + block.responsible.length === 0) return undefined
+  const named = [...block.lead, ...block.responsible, ...block.support, ...block.leaders]
+  for (const clause of roleClausesOf(norm, { start, end: sentence.end })) {
+    const rest = norm.slice(clause.start, clause.end)
+    const hasName = named.some((name) => name.start >= clause.start && name.end <= clause.end)
+    if (!hasName && !/^[^，]{0,16}(?:前|底|内)?(?:完成|办结|落实)?$/.test(rest)) return undefined
+    if (
+      hasName &&
+      !/(?:牵头|负责|配合|参与|协办|落实|实施|推进|组织实施|部门|单位|政府|局|委|办)$/.test(rest.trim())
+    )
+      return undefined
+  }
+  return { ...block, ...sentence }
+}
+
+function withoutNested(blocks: Responsibility[]): Responsibility[] {
+  const kept: Responsibility[] = []
+  for (const block of blocks) {
+    const last = kept.at(-1)
+    if (!last || block.start >= last.end) kept.push(block)
+  }
+  return kept
+}
+
+function joinNeighbours(norm: string, blocks: Responsibility[]): Responsibility[] {
+  const joined: Responsibility[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    if (last && /^[\s。；，]*$/.test(norm.slice(last.end, block.start))) {
+      for (const part of ['lead', 'responsible', 'support', 'leaders', 'times', 'standards'] as const) {
+        last[part] = [...last[part], ...block[part]]
+      }
+      last.end = block.end
+    } else joined.push({ ...block })
+  }
+  return joined
+}
+
+/** True when a block names somebody, not only a time. */
+export const namesSomebody = (block: Responsibility): boolean =>
+  block.lead.length + block.responsible.length + block.support.length + block.leaders.length > 0

@@ -1,0 +1,72 @@
+import { findActor, skipOpeners } from './actor.ts'
+import { clausesOf } from './clauses.ts'
+import { isExhortation } from './not-work.ts'
+import type { Span } from './task-types.ts'
+import type { TimePhrase } from './time-phrase.ts'
+
+const LONG_TITLE = 60
+const FULL_ACTION = 8
+
+/** Clauses that lead up to the action: 根据…, 按照…, 结合…, 为…, 落实…精神. */
+const INTRODUCTION =
+  /^(?:并|要|应)?(?:严格)?(?:根据|按照|依据|依照|按(?=.{2,})|结合|为(?!.{0,6}(?:企业|群众)提供)|针对|围绕|对照|参照|鉴于|考虑到|随着|通过|以.{1,20}为|坚持(?:以)?|认真落实.{2,40}(?:精神|要求)|落实.{2,40}(?:精神|要求|部署)|贯彻落实.{2,40}|在.{2,40}(?:基础上|前提下|过程中|同时|期间|领导下|指导下)|每?.{0,6}(?:期间|时))/
+
+export const isIntroduction = (words: string): boolean => INTRODUCTION.test(words.trim())
+
+/**
+ * The title of an item that is one task (label rule 3): its first sentence without number, leading date and subject, to
+ * the first 。 or bracket; a long one ends at the ， behind its first full action.
+ */
+export function headingTitle(norm: string, span: Span, times: readonly TimePhrase[]): Span {
+  const start = skipBlank(norm, skipOpeners(norm, span, times), span.end)
+  const words = norm.slice(start, span.end)
+  const stop = /[。；！？\n(]|：(?=.{10})/.exec(words.slice(1))
+  let end = stop ? start + 1 + stop.index : span.end
+  const firstClause = clausesOf(norm, { start, end })[0]
+  const actor = firstClause ? findActor(norm, firstClause, times) : undefined
+  const from = actor && !actor.passive ? skipModal(norm, actor.actionStart, end) : start
+  if (end - from > LONG_TITLE) {
+    const comma = norm.slice(from + FULL_ACTION, end).indexOf('，')
+    if (comma >= 0) end = from + FULL_ACTION + comma
+  }
+  return trimEnd(norm, { start: from, end })
+}
+
+/** The title of an action inside a sentence: past introductions and urging, to the first clause that is a full action. */
+export function actionTitle(norm: string, clauses: readonly Span[]): Span | undefined {
+  const useful = clauses.findIndex((clause) => {
+    const words = norm.slice(clause.start, clause.end)
+    return !isIntroduction(words) && !isExhortation(words) && words.trim().length >= 2
+  })
+  const first = clauses[useful < 0 ? 0 : useful]
+  if (!first) return undefined
+  let end = first.end
+  for (const next of clauses.slice(useful < 0 ? 1 : useful + 1)) {
+    if (end - first.start >= FULL_ACTION || next.end - first.start > LONG_TITLE) break
+    end = next.end
+  }
+  return trimEnd(norm, { start: skipModal(norm, first.start, end), end })
+}
+
+export function skipModal(norm: string, start: number, end: number): number {
+  const words = norm.slice(start, Math.min(end, start + 12))
+  const modal =
+    /^[\s，]*(?:并|且|还)?(?:原则上)?(?:要求|应当|应该|必须|务必|需要|(?:要|应|须|需|请|将|可以|可)(?![求急]))?(?:负责(?!人|同志))?/.exec(
+      words,
+    )
+  const next = start + (modal?.[0].length ?? 0)
+  return next < end - 1 ? next : start
+}
+
+function skipBlank(norm: string, start: number, end: number): number {
+  let at = start
+  while (at < end && /[\s：，、。]/.test(norm.charAt(at))) at += 1
+  return at
+}
+
+export function trimEnd(norm: string, span: Span): Span {
+  let { start, end } = span
+  while (end > start && /[\s。；，：、！*|]/.test(norm.charAt(end - 1))) end -= 1
+  while (start < end && /[\s，、。；*|]/.test(norm.charAt(start))) start += 1
+  return { start, end }
+}
