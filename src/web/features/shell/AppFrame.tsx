@@ -1,0 +1,36 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { App, ConfigProvider } from 'antd'
+import enGB from 'antd/es/locale/en_GB'
+import zhCN from 'antd/es/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { Suspense, useState } from 'react'
+import { RouterProvider } from 'react-router/dom'
+import { useLanguage } from '../../lib/i18n.ts'
+import type { Page } from '../../lib/page.ts'
+import { queryClient } from '../../lib/query-client.ts'
+import { LoadingSkeleton } from '../../ui/LoadingSkeleton.tsx'
+import { theme } from '../../ui/theme.ts'
+import { createAppRouter } from './create-app-router.tsx'
+
+/** Everything around the pages: language, theme, queries, routes. */
+export function AppFrame({ pages }: { pages: readonly Page[] }) {
+  const language = useLanguage()
+  const [router] = useState(() => createAppRouter(pages))
+  dayjs.locale(language === 'en' ? 'en' : 'zh-cn')
+  return (
+    <ConfigProvider
+      locale={language === 'en' ? enGB : zhCN}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+    >
+      <App message={{ top: 64 }}>
+        <QueryClientProvider client={queryClient}>
+          <Suspense fallback={<LoadingSkeleton />}>
+            <RouterProvider router={router} />
+          </Suspense>
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  )
+}

@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useRef, useState } from 'react'
+import type { Endpoint, ResponseOutput } from '../../contract/endpoint.ts'
+import { type CallInput, call } from './api.ts'
+import { ApiError } from './api-error.ts'
+import { createCommandIntent } from './command-intent.ts'
+
+export interface CommandOptions<E extends Endpoint> {
+  /** Said when it took effect. */
+  success?: string | ((result: ResponseOutput<E>) => string)
+  /** The reads that are no longer true; every one when left out. */
+  invalidates?: readonly Endpoint[]
+  onSuccess?: (result: ResponseOutput<E>) => void
+  /** Takes the refusal; return true when it has been shown where it belongs, else a notice says it. */
+  onError?: (error: ApiError) => boolean | undefined
+}
+
+export interface Command<E extends Endpoint> {
+  /** Carries the command out; undefined when it was refused (and that has been said). */
+  run: (input: CallInput<E>) => Promise<ResponseOutput<E> | undefined>
+  pending: boolean
+  error: ApiError | undefined
+  clearError: () => void
+}
+
+/** A command of the contract with one id per intent, notices, and the reads it makes stale. */
+export function useCommand<E extends Endpoint>(endpoint: E, options: CommandOptions<E> = {}): Command<E> {
+  const client = useQueryClient()
+  const { message } = App.useApp()
+  const intent = useRef(createCommandIntent())
+  const running = useRef<Promise<ResponseOutput<E> | undefined>>(undefined)
+  const [pending, setPending] = useState(false)
+  const [error, setError] = useState<ApiError>()
+
+  const attempt = async (input: CallInput<E>) => {
+    setPending(true)
+    setError(undefined)
+    try {
+      const result = await call(endpoint, { ...input, commandId: intent.current.idFor(input) })
+      intent.current.ended()
+      await invalidate()
+      const { success } = options
+      if (success) message.success(typeof success === 'string' ? success : success(result))
+      options.onSuccess?.(result)
+      return result
+    } catch (problem) {
+      intent.current.ended(problem)
+      if (!(problem instanceof ApiError)) throw problem
+      setError(problem)
+      if (!options.onError?.(problem)) message.error(problem.message, 6)
+      return undefined
+    } finally {
+      running.current = undefined
+      setPending(false)
+    }
+  }
+  const invalidate = async () => {
+    const stale = options.invalidates
+    if (!stale) return client.invalidateQueries()
+    await Promise.all(stale.map((read) => client.invalidateQueries({ queryKey: [read.id] })))
+  }
+  return {
+    run: (input) => {
+      running.current ??= attempt(input)
+      return running.current
+    },
+    pending,
+    error,
+    clearError: () => setError(undefined),
+  }
+}

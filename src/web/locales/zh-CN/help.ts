@@ -1,0 +1,4 @@
+const texts = {
+  title: '帮助',
+}
+export default texts

@@ -1,0 +1,20 @@
+import type { Page } from './lib/page.ts'
+
+/**
+ * Every page, in the order of the navigation: 工作台 · 督办事项 · 分解立项 · 导入台账 · 看板 · 总览 · 组织 · 工作日历 · 制度包 · 账号 · 审计. One entry per
+ * page, loaded when first opened; the server decides who may open it (`me.operations`).
+ */
+export const pages: readonly Page[] = [
+  {
+    path: '/help',
+    name: 'help',
+    open: 'help.read',
+    load: async () => (await import('./features/help/HelpPage.tsx')).HelpPage,
+  },
+  {
+    path: '/sign-in',
+    name: 'signIn',
+    open: 'public',
+    load: async () => (await import('./features/identity/SignInPage.tsx')).SignInPage,
+  },
+]
