@@ -32,7 +32,7 @@ function isInstalled() {
     if (path === '') return true
     const found = present[path]
     if (found === undefined) return entry.optional === true && !isForThisPlatform(entry)
-    return found.version === entry.version && found.integrity === entry.integrity
+    return found.version === entry.version && (entry.integrity ?? found.integrity) === found.integrity
   })
 }
 
