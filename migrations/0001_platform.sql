@@ -108,8 +108,10 @@ create table chain_head (
   subject_id uuid not null,
   seq int not null,
   hash bytea not null,
+  changed_at timestamptz not null,
   primary key (jurisdiction_id, subject_kind, subject_id)
 );
+create index chain_head_changed on chain_head (jurisdiction_id, changed_at);
 select luoshi_protect('chain_head', 'select, insert, update');
 
 create function refuse_change() returns trigger language plpgsql as $$
@@ -132,6 +134,18 @@ create table checkpoint (
   primary key (jurisdiction_id, seq)
 );
 select luoshi_protect('checkpoint', 'select, insert');
+
+-- The heads that moved since the checkpoint before; together they pin every chain at that moment.
+create table checkpoint_head (
+  jurisdiction_id int not null references jurisdiction,
+  checkpoint_seq int not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  seq int not null,
+  hash bytea not null,
+  primary key (jurisdiction_id, checkpoint_seq, subject_kind, subject_id)
+);
+select luoshi_protect('checkpoint_head', 'select, insert');
 
 create table audit_entry (
   jurisdiction_id int not null references jurisdiction,

@@ -1,14 +1,13 @@
-import { mkdir } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { createApp } from './app.ts'
 import { createDemoCity } from './features/demo/public.ts'
 import { demoAccounts, issueSetupToken } from './features/identity/public.ts'
 import type { Clock } from './platform/clock.ts'
-import { type ConnectionOptions, type Database, openDatabase } from './platform/database.ts'
-import { startEmbeddedDatabase } from './platform/embedded-database.ts'
+import { type Database, openDatabase } from './platform/database.ts'
 import { startJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
+import { reachDatabase } from './platform/reach-database.ts'
 import type { Services } from './platform/services.ts'
 import type { Settings } from './platform/settings.ts'
 import { StartupProblem } from './platform/startup-problem.ts'
@@ -30,7 +29,6 @@ export async function startLuoshi(options: {
 }): Promise<Running> {
   const { settings, clock, say } = options
   const log = createLog(settings.logLevel)
-  await makeDataFolder(settings.dataFolder)
   const source = await reachDatabase(settings, log)
   const closing: (() => Promise<void>)[] = [source.stop]
   const stop = async () => {
@@ -55,7 +53,7 @@ export async function startLuoshi(options: {
       log,
     })
     await startWorkers(services)
-    const first = await firstStart(database, services, options)
+    const first = await firstStart(database, options)
     await listen(server, settings)
     closing.push(() => server.close())
     const port = portOf(server, settings)
@@ -68,55 +66,11 @@ export async function startLuoshi(options: {
   }
 }
 
-async function makeDataFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (cause) {
-    throw new StartupProblem(
-      `数据目录 ${folder} 无法写入,请检查权限或用 LUOSHI_DATA 指定其他目录。`,
-      `The data folder ${folder} cannot be written; check its permissions or name another one with LUOSHI_DATA.`,
-      cause,
-    )
-  }
-}
-
-async function reachDatabase(
-  settings: Settings,
-  log: { warn(message: string): void; error(message: string): void },
-): Promise<{ connection: ConnectionOptions; stop: () => Promise<void> }> {
-  if (!settings.databaseUrl) {
-    const embedded = await startEmbeddedDatabase({ dataFolder: settings.dataFolder, log })
-    return { connection: embedded.connection, stop: () => embedded.stop() }
-  }
-  const connection = { connectionString: settings.databaseUrl }
-  const probe = openDatabase({
-    connection: { ...connection },
-    clock: { instant: () => undefined },
-    asOwner: true,
-  })
-  try {
-    await probe.ping()
-  } catch (cause) {
-    throw new StartupProblem(
-      `连接不上 DATABASE_URL 指定的数据库(${reasonOf(cause)}),请检查地址、用户和密码。`,
-      `The database named by DATABASE_URL cannot be reached (${reasonOf(cause)}); check address, user and password.`,
-      cause,
-    )
-  } finally {
-    await probe.close()
-  }
-  return { connection, stop: async () => {} }
-}
-
-const reasonOf = (cause: unknown): string =>
-  cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : String(cause)
-
 type FirstStart = { kind: 'demo' | 'running' } | { kind: 'setup'; token: string }
 
 /** An empty database gets the demo city, or with `--empty` a one-time link that creates the first administrators. */
 async function firstStart(
   database: Database,
-  services: Services,
   options: { settings: Settings; empty: boolean; say: (line: string) => void },
 ): Promise<FirstStart> {
   const city = await database.writeOutside((tx) =>
@@ -126,7 +80,7 @@ async function firstStart(
   if (options.empty || !options.settings.demo)
     return { kind: 'setup', token: await issueSetupToken(database) }
   options.say('正在生成演示城市… / Creating the demo city…')
-  await createDemoCity(services, { matters: 600 })
+  await createDemoCity(database, { matters: 600 })
   return { kind: 'demo' }
 }
 

@@ -133,12 +133,14 @@ export async function appendEvents(
           subjectId,
           seq,
           hash,
+          changedAt: now,
         })),
       )
       .onConflict((conflict) =>
         conflict.columns(['jurisdictionId', 'subjectKind', 'subjectId']).doUpdateSet((row) => ({
           seq: row.ref('excluded.seq'),
           hash: row.ref('excluded.hash'),
+          changedAt: row.ref('excluded.changedAt'),
         })),
       )
       .execute()

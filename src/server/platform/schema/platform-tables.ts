@@ -71,6 +71,7 @@ export interface ChainHeadTable {
   subjectId: string
   seq: number
   hash: Buffer
+  changedAt: Date
 }
 
 export interface CheckpointTable {
@@ -82,6 +83,15 @@ export interface CheckpointTable {
   headsDigest: Buffer
   prevSignature: Buffer
   signature: Buffer
+}
+
+export interface CheckpointHeadTable {
+  jurisdictionId: number
+  checkpointSeq: number
+  subjectKind: string
+  subjectId: string
+  seq: number
+  hash: Buffer
 }
 
 export interface AuditEntryTable {
@@ -146,6 +156,7 @@ export interface PlatformTables {
   event: EventTable
   chainHead: ChainHeadTable
   checkpoint: CheckpointTable
+  checkpointHead: CheckpointHeadTable
   auditEntry: AuditEntryTable
   commandReceipt: CommandReceiptTable
   file: FileTable
