@@ -167,6 +167,34 @@ create table calendar_year (
 );
 select luoshi_protect('calendar_year', 'select, insert, update');
 
+-- Rows that grant rights wait here until the security administrator, neither proposer nor beneficiary, confirms; then the
+-- change is written to its own table. With the policy switch off nothing waits.
+create table rights_proposal (
+  jurisdiction_id int not null references jurisdiction,
+  id uuid not null,
+  kind text not null check (kind in ('post', 'linkage', 'watch-duty', 'admin-role', 'admin-role-end')),
+  state text not null default 'pending' check (state in ('pending', 'confirmed', 'refused')),
+  change jsonb not null,
+  person_id uuid,
+  unit_id uuid,
+  reason text not null,
+  proposed_by uuid not null,
+  proposed_at timestamptz not null,
+  decided_by uuid,
+  decided_at timestamptz,
+  decision_reason text not null default '',
+  primary key (jurisdiction_id, id),
+  foreign key (jurisdiction_id, person_id) references person (jurisdiction_id, id),
+  foreign key (jurisdiction_id, unit_id) references unit (jurisdiction_id, id),
+  check ((state = 'pending') = (decided_by is null)),
+  check (state <> 'confirmed' or (decided_by <> proposed_by and decided_by is distinct from person_id))
+);
+comment on column rights_proposal.person_id is 'The beneficiary; null where an office gains the right.';
+create index rights_pending on rights_proposal (jurisdiction_id, proposed_at) where state = 'pending';
+create index rights_unit on rights_proposal (jurisdiction_id, unit_id);
+create index rights_person on rights_proposal (jurisdiction_id, person_id);
+select luoshi_protect('rights_proposal', 'select, insert, update');
+
 -- The person behind a session: account, posts in force today, administrator role, delegations -- in one round trip.
 create function resolve_session(hash bytea, today date) returns table (
   session_id uuid, account_id uuid, jurisdiction_id int, person_id uuid, person_name text, sign_in_name text,

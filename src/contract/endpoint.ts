@@ -22,6 +22,8 @@ export interface Endpoint {
   needsVersion?: true
   /** `upload` takes multipart form data with one file; `download` answers with a file. */
   transfer?: 'upload' | 'download'
+  /** The field of the answer that is a secret: a repeated command answers null there, since receipts keep no secrets (LG-09). */
+  shownOnce?: string
   /** An account that must change its password may still call this. */
   whilePasswordExpired?: true
 }

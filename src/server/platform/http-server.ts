@@ -12,7 +12,7 @@ import { AppError } from './app-error.ts'
 import type { Caller, Download, Input, Language, RequestFacts } from './request-context.ts'
 import { refuseCrossSite, setSecurityHeaders } from './request-guards.ts'
 import type { PublicAnswer, Route } from './route.ts'
-import { runCommand } from './run-command.ts'
+import { commandContext, runCommand } from './run-command.ts'
 import { sendDownload } from './send-download.ts'
 import type { Services } from './services.ts'
 import { cookieNameFor, cookieOptionsFor, mayUseCookies } from './session-cookie.ts'
@@ -126,12 +126,15 @@ async function answer(
       ? sendDownload(reply, result as Download)
       : sendJson(reply, result)
   }
-  const result = await services.database.read(caller.jurisdictionId, (tx, moment) =>
-    handler.run(
-      { tx, ...moment, jurisdictionId: caller.jurisdictionId, caller, actor: caller.actor, request: facts },
-      input,
-    ),
-  )
+  const context = { jurisdictionId: caller.jurisdictionId, caller, actor: caller.actor, request: facts }
+  const result =
+    handler.kind === 'recorded'
+      ? await services.database.write(caller.jurisdictionId, (tx, moment) =>
+          handler.run(commandContext({ tx, ...moment, ...context }, services), input),
+        )
+      : await services.database.read(caller.jurisdictionId, (tx, moment) =>
+          handler.run({ tx, ...moment, ...context }, input),
+        )
   return endpoint.transfer === 'download'
     ? sendDownload(reply, result as unknown as Download)
     : sendJson(reply, endpoint.response.parse(result))

@@ -57,6 +57,11 @@ export interface CommandContext extends QueryContext {
   audit(entry: { kind: string; object?: string; success?: boolean; detail?: unknown }): Promise<void>
 }
 
+/** What a recorded read may use: a query that also leaves its line in the audit log (exports, the log itself). */
+export interface RecordedContext extends QueryContext {
+  audit: CommandContext['audit']
+}
+
 export interface Input<E extends Endpoint> {
   params: ParamsOf<E>
   query: QueryOf<E>

@@ -4,6 +4,7 @@ import type {
   CommandContext,
   Input,
   QueryContext,
+  RecordedContext,
   RequestFacts,
   UploadedFile,
 } from './request-context.ts'
@@ -12,6 +13,7 @@ import type { Services } from './services.ts'
 /** What answers an endpoint. A feature's `*.routes.ts` is a list of these and nothing else. */
 export type Handler<E extends Endpoint> =
   | { kind: 'query'; run: (context: QueryContext, input: Input<E>) => Promise<Answer<E>> }
+  | { kind: 'recorded'; run: (context: RecordedContext, input: Input<E>) => Promise<Answer<E>> }
   | { kind: 'command'; run: (context: CommandContext, input: Input<E>) => Promise<Answer<E>> }
   | {
       kind: 'upload'
@@ -43,6 +45,11 @@ export const route = <E extends Endpoint>(endpoint: E, handler: Handler<E>): Rou
 export const query = <E extends Endpoint>(
   run: (context: QueryContext, input: Input<E>) => Promise<Answer<E>>,
 ): Handler<E> => ({ kind: 'query', run })
+
+/** Reads what is sensitive or takes data out: runs in a transaction that also writes its audit line (LG-01). */
+export const recorded = <E extends Endpoint>(
+  run: (context: RecordedContext, input: Input<E>) => Promise<Answer<E>>,
+): Handler<E> => ({ kind: 'recorded', run })
 
 /** Writes; runs once per command id in one transaction. */
 export const command = <E extends Endpoint>(

@@ -95,9 +95,10 @@ export async function runCommand(
     }
     const base = { tx, now, today, jurisdictionId, caller, actor: caller.actor, request }
     const answer = endpoint.response.parse(await run(commandContext(base, services), input))
+    const kept = endpoint.shownOnce ? { ...(answer as object), [endpoint.shownOnce]: null } : answer
     await tx
       .updateTable('commandReceipt')
-      .set({ response: JSON.stringify(answer ?? null) })
+      .set({ response: JSON.stringify(kept ?? null) })
       .where('jurisdictionId', '=', jurisdictionId)
       .where('commandId', '=', input.commandId)
       .execute()

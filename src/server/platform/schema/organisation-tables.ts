@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { LocalDate } from '../../../domain/dates/local-date.ts'
+import type { Json } from './json-column.ts'
 
 /** The tables of migrations/0002_organisation.sql, as queries see them (camelCase by plugin; dates as LocalDate strings). */
 export interface UnitTable {
@@ -127,6 +128,22 @@ export interface CalendarYearTable {
   version: Generated<number>
 }
 
+export interface RightsProposalTable {
+  jurisdictionId: number
+  id: string
+  kind: 'post' | 'linkage' | 'watch-duty' | 'admin-role' | 'admin-role-end'
+  state: Generated<'pending' | 'confirmed' | 'refused'>
+  change: Json
+  personId: string | null
+  unitId: string | null
+  reason: string
+  proposedBy: string
+  proposedAt: Date
+  decidedBy: string | null
+  decidedAt: Date | null
+  decisionReason: Generated<string>
+}
+
 export interface OrganisationTables {
   unit: UnitTable
   unitAlias: UnitAliasTable
@@ -139,4 +156,5 @@ export interface OrganisationTables {
   linkage: LinkageTable
   calendarDay: CalendarDayTable
   calendarYear: CalendarYearTable
+  rightsProposal: RightsProposalTable
 }
