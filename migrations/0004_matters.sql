@@ -74,6 +74,8 @@ create table matter (
   acknowledged_by uuid,
   claimed_progress int not null default 0 check (claimed_progress between 0 and 100),
   verified_progress int not null default 0 check (verified_progress between 0 and 100),
+  verified_at timestamptz,
+  acceptance_failed_on date,
   completed_on date,
   closed_on date,
   cancelled_on date,
@@ -104,6 +106,8 @@ comment on column matter.warn_on is 'First day of the near-due light. Lights are
 comment on column matter.behind_on is 'First day on which scheduled progress exceeds claimed progress by the policy''s threshold.';
 comment on column matter.lapse_on is 'Last day on which the deadline can still be met (a deadline on a non-working day lapses after the next working day).';
 comment on column matter.scope_unit_id is 'R1.6: an inner matter of this unit: no city number, board or score; unseen by others.';
+comment on column matter.verified_at is 'When somebody outside the unit last looked (R8.2): verified progress caps the claim until a newer report is accepted. Null: never.';
+comment on column matter.acceptance_failed_on is 'Day of the last acceptance that sent the matter back to work; what was claimed before it does not count as completion.';
 comment on column matter.instruction_text is 'Verbatim leader instruction (批示); readable only by its parties and the supervision offices.';
 create index matter_due on matter (jurisdiction_id, state, due_on, id);
 create index matter_created on matter (jurisdiction_id, created_at desc, id);
@@ -180,7 +184,7 @@ create table milestone (
   title text not null,
   deliverable text not null default '',
   working_days int not null check (working_days >= 1),
-  depends_on uuid,
+  depends_on uuid[] not null default '{}',
   progress_at_end int not null check (progress_at_end between 1 and 100),
   person_id uuid,
   baseline_on date,

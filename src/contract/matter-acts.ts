@@ -134,8 +134,8 @@ export const correctMatter = defineEndpoint({
   body: z.object({
     reason: reasonText,
     title: requiredText(200).optional(),
-    content: text(20_000).optional(),
-    sourceRef: text(200).optional(),
+    content: text(8000).optional(),
+    sourceRef: text(300).optional(),
     categoryCode: requiredText(60).optional(),
     leadOfficialId: id.nullable().optional(),
     contactPersonId: id.nullable().optional(),

@@ -88,6 +88,8 @@ export interface MatterTable {
   acknowledgedBy: string | null
   claimedProgress: Generated<number>
   verifiedProgress: Generated<number>
+  verifiedAt: Date | null
+  acceptanceFailedOn: LocalDate | null
   completedOn: LocalDate | null
   closedOn: LocalDate | null
   cancelledOn: LocalDate | null
@@ -135,7 +137,7 @@ export interface MilestoneTable {
   title: string
   deliverable: Generated<string>
   workingDays: number
-  dependsOn: string | null
+  dependsOn: Generated<string[]>
   progressAtEnd: number
   personId: string | null
   baselineOn: LocalDate | null
