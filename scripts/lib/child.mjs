@@ -4,6 +4,15 @@ import { Problem } from './problem.mjs'
 
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
+const watchEveryMs = 300
+
+// npm hands SIGTERM to a shell, which dies of it without telling us: that we lose our parent is then the only sign.
+function watchNpm(onEnd) {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return undefined
+  const parent = process.ppid
+  return setInterval(() => process.ppid !== parent && onEnd(), watchEveryMs)
+}
+
 /**
  * Runs a program to its end and resolves to its exit code. With `ownSession` (servers) Ctrl-C, which a terminal sends to
  * everybody and npm once more, reaches it exactly once and through us. Without it (commands, which may ask for a password
@@ -20,7 +29,9 @@ export function runChild(file, args, { ownSession = false, onStart, ...options }
       child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
     }
     for (const signal of stopSignals) process.on(signal, react)
+    const watch = watchNpm(() => react('SIGTERM'))
     const forget = () => {
+      clearInterval(watch)
       for (const signal of stopSignals) process.off(signal, react)
     }
     child.once('spawn', () => onStart?.(child.pid))
