@@ -192,6 +192,7 @@ create table milestone (
   done_on date,
   proposed_due_on date,
   proposed_reason text not null default '',
+  proposed_by uuid,
   primary key (jurisdiction_id, id),
   foreign key (jurisdiction_id, matter_id) references matter (jurisdiction_id, id) on delete cascade
 );

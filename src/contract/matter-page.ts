@@ -24,7 +24,8 @@ export const milestoneOut = z.object({
   title: z.string(),
   deliverable: z.string(),
   workingDays: z.number(),
-  dependsOn: z.string().nullable(),
+  /** Milestones that end before this one begins (环环相扣). */
+  dependsOn: z.array(z.string()),
   progressAtEnd: z.number(),
   person: personRef.nullable(),
   /** Kept for ever once the plan was approved. */

@@ -145,6 +145,7 @@ export interface MilestoneTable {
   doneOn: LocalDate | null
   proposedDueOn: LocalDate | null
   proposedReason: Generated<string>
+  proposedBy: string | null
 }
 
 export interface IndicatorTable {
