@@ -139,7 +139,7 @@ export function removeSocketFolder({ home, socketFolder }: DatabaseFolders): voi
   if (!socketFolder.startsWith(home)) rmSync(socketFolder, { recursive: true, force: true })
 }
 
-/** Hands a folder to the account that runs the server; nothing to do when that is ourselves. */
-export function giveTo(account: Account | undefined, folder: string): void {
-  if (account !== undefined) chownSync(folder, account.uid, account.gid)
+/** Hands a folder or file to the account that runs the server; nothing to do when that is ourselves. */
+export function giveTo(account: Account | undefined, path: string): void {
+  if (account !== undefined) chownSync(path, account.uid, account.gid)
 }

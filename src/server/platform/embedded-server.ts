@@ -138,6 +138,8 @@ export function launch(
   }
   const args = ['-D', pgdata, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
   const output = openSync(log, 'a', 0o600)
+  // Root may run the database of an ordinary user, who must be able to go on with it afterwards.
+  giveTo(folders.account, log)
   const child = spawn(join(binaries, 'bin/postgres'), args, {
     ...childOptions(folders),
     cwd: pgdata,
