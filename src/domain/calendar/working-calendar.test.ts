@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, fromDayNumber, type LocalDate, localDate, toDayNumber, weekdayOf } from '../dates/local-date.ts'
+import {
+  addDays,
+  fromDayNumber,
+  type LocalDate,
+  localDate,
+  toDayNumber,
+  weekdayOf,
+} from '../dates/local-date.ts'
 import { testCalendar as calendar } from './test-calendar.ts'
 import { type CalendarDay, createWorkingCalendar, daysFromTo, unconfirmedYears } from './working-calendar.ts'
 
@@ -70,13 +77,18 @@ const works = (days: readonly CalendarDay[], day: LocalDate): boolean => {
 describe('working calendar properties', () => {
   it('counts between two days what counting day by day gives', () => {
     fc.assert(
-      fc.property(anyCalendar, anyDay, fc.integer({ min: 0, max: 200 }), ({ days, calendar: any }, from, length) => {
-        const to = addDays(from, length)
-        const counted = daysFromTo(addDays(from, 1), to).filter((day) => works(days, day)).length
-        expect(any.workingDaysBetween(from, to)).toBe(counted)
-        expect(any.workingDaysBetween(to, from)).toBe(0 - counted)
-        expect(any.isWorkingDay(to)).toBe(works(days, to))
-      }),
+      fc.property(
+        anyCalendar,
+        anyDay,
+        fc.integer({ min: 0, max: 200 }),
+        ({ days, calendar: any }, from, length) => {
+          const to = addDays(from, length)
+          const counted = daysFromTo(addDays(from, 1), to).filter((day) => works(days, day)).length
+          expect(any.workingDaysBetween(from, to)).toBe(counted)
+          expect(any.workingDaysBetween(to, from)).toBe(0 - counted)
+          expect(any.isWorkingDay(to)).toBe(works(days, to))
+        },
+      ),
     )
   })
 
