@@ -1,4 +1,4 @@
-import { NOT_SUBJECT_START, OPENERS, predicateAt } from './action-words.ts'
+import { OPENERS, predicateAt, startsAsAction } from './action-words.ts'
 import type { Span } from './task-types.ts'
 import type { TimePhrase } from './time-phrase.ts'
 import { looksLikePost, looksLikeUnit } from './unit-lexicon.ts'
@@ -65,7 +65,7 @@ export function skipOpeners(norm: string, clause: Span, times: readonly TimePhra
 
 /** Reads «A、B和C» when a predicate follows it; every name must look like a unit or a post. */
 export function listBeforePredicate(norm: string, start: number, end: number): Actor | undefined {
-  if (NOT_SUBJECT_START.test(norm.slice(start, start + 6))) return undefined
+  if (startsAsAction(norm, start)) return undefined
   let depth = 0
   const limit = Math.min(end, start + MAX_LIST)
   for (let at = start + 2; at <= limit; at += 1) {
@@ -91,7 +91,8 @@ const endsUnit = (tail: string): boolean =>
   looksLikeUnit(lastName(tail)) || looksLikePost(lastName(tail)) || /等[^、，]{0,8}$/.test(tail)
 const lastName = (tail: string): string =>
   tail.slice(Math.max(tail.lastIndexOf('、'), tail.lastIndexOf('，')) + 1)
+/** Words that show a name ran on into a sentence. */
+const NEVER_INSIDE =
+  /的(?!单位|部门)|由|于|将|向|对(?!外|台)|把|应(?!急)|负责(?!单位|部门)|牵头(?!单位|部门)|会同|是|了|正处|要(?!素)|[0-9]{2}|等(?!有关|相关|部门|单位|院|学)/
 const isName = (words: string): boolean =>
-  (looksLikeUnit(words) || looksLikePost(words)) &&
-  !NOT_SUBJECT_START.test(words) &&
-  !/的(?!单位|部门)/.test(words)
+  (looksLikeUnit(words) || looksLikePost(words)) && !startsAsAction(words, 0) && !NEVER_INSIDE.test(words)

@@ -3,6 +3,7 @@ import { sentencesOf } from './clauses.ts'
 import { deadlineUses } from './deadline-use.ts'
 import type { Draft, Inherited } from './draft.ts'
 import type { Responsibility } from './responsibility.ts'
+import { sentenceTasks } from './sentence-tasks.ts'
 import { type Source, timesIn } from './source.ts'
 import type { CheckReason, InferenceReason, Span, TaskField } from './task-types.ts'
 import type { TimePhrase } from './time-phrase.ts'
@@ -25,9 +26,28 @@ export function bracketTasks(
   return blocks.flatMap((block) => {
     const own = { start: from, end: block.start }
     from = block.end
+    const dated = datedParts(source, own, block, inherited)
+    if (dated.length > 1) return dated
     const draft = blockTask(source, own, block, inherited)
     return draft ? [draft] : []
   })
+}
+
+/** Label rule 2: two or more dated actions under one bracket are a task each; who is named in the sentence goes first. */
+function datedParts(source: Source, own: Span, block: Responsibility, inherited: Inherited): Draft[] {
+  if (block.times.length > 0) return []
+  const named = assign(source, block)
+  const drafts = sentenceTasks(source, own, { ...inherited, assignment: named, time: undefined }).filter(
+    (draft) =>
+      draft.time !== undefined &&
+      draft.time.bound === 'by' &&
+      (draft.time.date !== null || draft.time.recurring !== null),
+  )
+  const times = new Set(drafts.map((draft) => `${draft.time?.date}${draft.time?.recurring}`))
+  if (times.size < 2) return []
+  const last = drafts.at(-1)
+  if (last) last.span = { start: last.span.start, end: block.end }
+  return drafts
 }
 
 function blockTask(

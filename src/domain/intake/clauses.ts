@@ -14,6 +14,8 @@ function cutAt(norm: string, span: Span, stops: string): Span[] {
     else if (char === ')') depth = Math.max(0, depth - 1)
     else if (char === '\n') depth = 0
     if (depth > 0 || !stops.includes(char)) continue
+    // 17：30 is one time, 2：1 one ratio
+    if (char === '：' && /[0-9]/.test(norm.charAt(at - 1)) && /[0-9]/.test(norm.charAt(at + 1))) continue
     push(at)
     from = at + 1
   }

@@ -57,7 +57,7 @@ const rule = (
     const part = within(groups)
     if (!part) return undefined
     const years = yearOf(groups)
-    const bound = boundOf(groups.suffix, groups.to === undefined ? otherwise : 'by')
+    const bound = boundOf(groups.suffix, groups.to || /[底末终]/.test(groups.part ?? '') ? 'by' : otherwise)
     return { kind: 'date', bound, parts: { ...years, within: part } }
   },
 })

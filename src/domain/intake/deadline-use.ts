@@ -1,3 +1,4 @@
+import { predicateAt } from './action-words.ts'
 import { isPolicyWindow } from './not-work.ts'
 import type { Source } from './source.ts'
 import type { Span } from './task-types.ts'
@@ -16,9 +17,16 @@ export function isDeadlineUse(source: Source, phrase: TimePhrase, sentence: Span
   if (isPolicyWindow(after.slice(0, Math.min(after.length, clauseEnd + 40)))) return false
   if (phrase.kind === 'recurring') return !/^(?:的|取得|享受|人均|缴纳|每人|发放[0-9])/.test(after)
   if (phrase.kind !== 'date') return true
-  if (phrase.bound === 'bare') return isFuture(source, phrase) && phrase.precision !== 'year'
+  if (phrase.bound === 'bare')
+    return phrase.precision !== 'year' && opensAction(norm, phrase) && isFuture(source, phrase)
   return true
 }
+
+/** «于12月下旬组织…», «5月份，开展…»: a time without 前 counts only directly before its action. */
+const opensAction = (norm: string, phrase: TimePhrase): boolean =>
+  /[于在]$/.test(norm.charAt(phrase.start - 1)) ||
+  norm.charAt(phrase.end) === '，' ||
+  predicateAt(norm, phrase.end)
 
 /** A bare date on or before the document's own day tells of the past. */
 function isFuture(source: Source, phrase: TimePhrase): boolean {

@@ -101,7 +101,10 @@ function figureOf({ right, found, labelled }: Counts): Figure {
 }
 
 /** A field as one comparable string; sets are sorted, an empty one is null. Undefined when the label leaves it out. */
-function comparable(task: LabelledTask | CliTask | undefined, field: EvaluatedField): string | null | undefined {
+function comparable(
+  task: LabelledTask | CliTask | undefined,
+  field: EvaluatedField,
+): string | null | undefined {
   if (!task) return null
   const value = task[field]
   if (value === undefined) return undefined

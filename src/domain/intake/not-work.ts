@@ -2,11 +2,11 @@
 
 /** Past events and reports of what was done. */
 const NARRATIVE =
-  /(?<![为除末不])了(?![解结])|已经|已(?:完成|建成|印发|下发|于|由|有|全部|累计|先后|达|实现|开展|取得(?!.{0,20}的))|先后|近日|日前|近年来|以来，|同比|累计|听取|审议通过|出席|参加会议|主持召开|通报了|一致认为/
+  /(?<![为除末不])了(?![解结])|已经(?![^，。]{0,24}的)|已(?:完成|建成|印发|下发|于|由|有|全部|累计|先后|达|实现|开展|取得(?!.{0,20}的))|先后|近日|(?<![0-9一二三四五六七八九十])日前|近年来|以来，|同比|累计|听取|审议通过|出席|参加会议|主持召开|通报了|一致认为/
 
 /** Bodies and their members: who belongs to what is no work. */
 const MEMBERSHIP =
-  /组成(?![^，。]{0,12}(?:工作组|督查组|专班|联合))[，。；]?$|为(?:牵头|成员|副?组长|召集人|总召集人|主任|副主任)(?:单位|委员)?|(?:担任|兼任|任)(?:组长|副组长|成员|主任|总指挥|召集人|副总指挥|联络员|指挥长)|成员单位(?:包括|有|由)|是指|本(?:办法|规定|细则|方案|通知|意见)所称/
+  /组成(?![^，。]{0,12}(?:工作组|督查组|专班|联合))[，。；]?$|为(?:牵头|成员|副?组长|召集人|总召集人|主任|副主任)(?:单位|委员)?|(?:担任|兼任|任)(?:组长|副组长|成员|主任|总指挥|召集人|副总指挥|联络员|指挥长)|成员单位(?:包括|有|由)/
 
 /** Interpretation, validity, closing formulas. */
 const FORMULA =
@@ -22,6 +22,14 @@ const POLICY_WINDOW =
 
 export const isNarrative = (clause: string): boolean => NARRATIVE.test(clause)
 export const isMembership = (clause: string): boolean => MEMBERSHIP.test(clause)
+const DEFINITION = /是指|所称的?|指的是|以下(?:简称|统称)[^)]{0,12}$/
+export const isDefinition = (sentence: string): boolean => DEFINITION.test(sentence)
+
+/** Headings that name no work: the sentences below them are tasks of their own. */
+const GENERIC_HEADING =
+  /^(?:.{0,4}(?:组织(?:领导|保障|实施)|保障措施|工作要求|有关要求|相关要求|时间安排|职责分工|任务分工|责任分工|工作职责|部门职责|监督检查|督促检查|督查考核|考核问责|督导考核|督查督办|信息报送|宣传引导|舆论引导|其他|其他事项|支持配合|结果运用|协调配合|工作机制|工作步骤|实施步骤|方法步骤))$/
+export const isGenericHeading = (heading: string): boolean => GENERIC_HEADING.test(heading.trim())
+
 export const isFormula = (sentence: string): boolean => FORMULA.test(sentence)
 export const isExhortation = (clause: string): boolean => EXHORTATION.test(clause.trim())
 export const isPolicyWindow = (words: string): boolean => POLICY_WINDOW.test(words)

@@ -1,14 +1,15 @@
+import { findActor } from './actor.ts'
 import { type Assignment, assign } from './assignment.ts'
 import { bestOf, bracketTasks, timeOfItem } from './bracket-tasks.ts'
 import { bracketsOf } from './clauses.ts'
 import { type Draft, type Inherited, NOTHING_INHERITED } from './draft.ts'
-import { isAimsHeading } from './not-work.ts'
+import { isAimsHeading, isExhortation, isGenericHeading } from './not-work.ts'
 import { readOutline } from './outline.ts'
 import type { Responsibility } from './responsibility.ts'
 import { namesSomebody, responsibilityBlocks } from './responsibility-blocks.ts'
 import { readSegments, type Segment } from './segments.ts'
 import { sentenceTasks } from './sentence-tasks.ts'
-import { type Source, timesIn } from './source.ts'
+import { type Source, timesIn, verbatim } from './source.ts'
 import { tableTasks } from './table-tasks.ts'
 import type { Span } from './task-types.ts'
 import { headingTitle } from './title.ts'
@@ -36,7 +37,8 @@ function readSegmentsInOrder(source: Source, segments: readonly Segment[]): Read
   const stack: { depth: number; gives: Inherited }[] = []
   return segments.map((segment) => {
     while (segment.numbered && (stack.at(-1)?.depth ?? 0) >= segment.depth && stack.length > 0) stack.pop()
-    const inherited = stack.at(-1)?.gives ?? NOTHING_INHERITED
+    const outer = stack.at(-1)?.gives ?? NOTHING_INHERITED
+    const inherited = segment.style === 'article' ? { ...outer, article: true } : outer
     const blocks = responsibilityBlocks(source.norm, segment).filter(namesSomebody)
     if (segment.isParent)
       stack.push({ depth: segment.depth, gives: givenBy(source, segment, blocks, inherited) })
@@ -61,7 +63,7 @@ function givenBy(source: Source, segment: Segment, blocks: Responsibility[], out
   }
 }
 
-const headingOf = (norm: string, segment: Segment): Span => {
+const headingOf = (norm: string, segment: Span): Span => {
   const stop = /[。\n]/.exec(norm.slice(segment.start, segment.end))
   return { start: segment.start, end: stop ? segment.start + stop.index : segment.end }
 }
@@ -101,20 +103,64 @@ function readSegment(
   }
   const own = leadingUnit(source, segment, inherited)
   const context = { ...inherited, ...own.gives }
-  const headingTime = timeOfHeading(source, segment)
-  const drafts = sentenceTasks(
-    source,
-    { start: own.start, end: segment.end },
-    headingTime ? { ...context, time: headingTime } : context,
-  )
-  if (drafts.length > 0 || !(context.assignment && segment.numbered)) return drafts
-  return itemTask(source, { start: own.start, end: segment.end }, context)
+  const headed = phaseHeading(source, { start: own.start, end: segment.end })
+  const given = headed ? { ...context, time: headed.time ?? context.time } : context
+  const drafts = sentenceTasks(source, { start: headed?.end ?? own.start, end: segment.end }, given)
+  if (headed && segment.numbered && !headed.generic && isOneTask(source, drafts))
+    return [oneTask(source, segment, drafts)]
+  if (drafts.length > 0 || !segment.numbered) return drafts
+  return headed?.time || context.assignment
+    ? itemTask(source, { start: own.start, end: segment.end }, given)
+    : []
 }
 
-function timeOfHeading(source: Source, segment: Segment): Inherited['time'] {
+/** Label rule 2 and 3: one actor and at most one date under a heading sentence are one task, named by the heading. */
+function isOneTask(source: Source, drafts: readonly Draft[]): boolean {
+  const actors = new Set(drafts.map((draft) => draft.lead.map((span) => verbatim(source, span)).join('、')))
+  const times = new Set(drafts.flatMap((draft) => (draft.time ? [draft.time.start] : [])))
+  return drafts.length > 0 && actors.size === 1 && times.size <= 1
+}
+
+function oneTask(source: Source, segment: Segment, drafts: readonly Draft[]): Draft {
+  const [first] = drafts
+  const dated = drafts.find((draft) => draft.time) ?? first
   const heading = headingOf(source.norm, segment)
-  const times = bracketsOf(source.norm, heading).flatMap((bracket) => timesIn(source, bracket))
-  return bestOf(times.filter((phrase) => phrase.bound !== 'from'))
+  const title = headingTitle(source.norm, heading, [])
+  const support = drafts.flatMap((draft) => draft.support)
+  return {
+    lead: first?.lead ?? [],
+    leaders: first?.leaders ?? [],
+    why: first?.why,
+    support,
+    title,
+    time: dated?.time,
+    timeWhy: dated?.timeWhy,
+    span: { start: title.start, end: drafts.at(-1)?.span.end ?? segment.end },
+    checks: [],
+  }
+}
+
+/** «摸底排查(2022年5月底前)。…»: a heading sentence whose time, in brackets, holds for the sentences behind it. */
+function phaseHeading(
+  source: Source,
+  span: Span,
+): { end: number; time: Inherited['time']; generic: boolean } | undefined {
+  const { norm } = source
+  const heading = headingOf(norm, span)
+  if (norm.slice(heading.end, span.end).trim().length < 8 || heading.end - heading.start > 45)
+    return undefined
+  const brackets = bracketsOf(norm, heading)
+  const times = timesIn(source, heading)
+  const inBrackets = times.filter((time) =>
+    brackets.some((bracket) => time.start > bracket.start && time.end < bracket.end),
+  )
+  if (inBrackets.length < times.length || findActor(norm, heading, times)) return undefined
+  const words = norm.slice(heading.start, heading.end)
+  return {
+    end: heading.end,
+    time: bestOf(inBrackets.filter((phrase) => phrase.bound !== 'from')),
+    generic: isGenericHeading(words) || isExhortation(words),
+  }
 }
 
 /** «市工信局：制定…»: the unit before the colon is the subject of the whole item. */
@@ -138,13 +184,14 @@ function leadingUnit(
 
 /** An item without a sentence of its own, whose units come from its heading or from a bracket behind its siblings. */
 function itemTask(source: Source, span: Span, inherited: Inherited): Draft[] {
-  if (inherited.aims || !inherited.assignment) return []
+  if (inherited.aims) return []
+  const assignment = inherited.assignment ?? { lead: [], support: [], leaders: [] }
   const title = headingTitle(source.norm, span, timesIn(source, span))
   if (title.end - title.start < 2) return []
   const chosen = timeOfItem(source, span, undefined, inherited)
   return [
     {
-      ...inherited.assignment,
+      ...assignment,
       title,
       span: { start: title.start, end: span.end },
       time: chosen.time,

@@ -75,7 +75,13 @@ function readRoleSentence(norm: string, sentence: Span): Responsibility | undefi
   for (const clause of roleClausesOf(norm, { start, end: sentence.end })) {
     const rest = norm.slice(clause.start, clause.end)
     const hasName = named.some((name) => name.start >= clause.start && name.end <= clause.end)
-    if (!hasName && !/^[^，]{0,16}(?:前|底|内)?(?:完成|办结|落实)?$/.test(rest)) return undefined
+    if (
+      !hasName &&
+      !/^[^，]{0,14}(?:前|底|内|[年月日旬]|季度|长期坚持|持续推进)(?:全部|全面)?(?:完成|办结|落实|落实到位)?$/.test(
+        rest,
+      )
+    )
+      return undefined
     if (
       hasName &&
       !/(?:牵头|负责|配合|参与|协办|落实|实施|推进|组织实施|部门|单位|政府|局|委|办)$/.test(rest.trim())

@@ -3,7 +3,7 @@ import type { Assignment } from './assignment.ts'
 import { clausesOf, sentencesOf } from './clauses.ts'
 import { isDeadlineUse } from './deadline-use.ts'
 import type { Draft, Inherited } from './draft.ts'
-import { isExhortation, isFormula, isMembership, isNarrative } from './not-work.ts'
+import { isDefinition, isExhortation, isFormula, isMembership, isNarrative } from './not-work.ts'
 import { type Source, timesIn } from './source.ts'
 import type { Span } from './task-types.ts'
 import type { TimePhrase } from './time-phrase.ts'
@@ -24,7 +24,7 @@ const HANDS_IN =
 /** «登记应于…内完成»: a sentence that only dates the work before it. */
 const ONLY_DATES = /^[^，。]{0,24}(?:原则上)?(?:应|须|要|必须|确保|务必|需)?(?:当)?(?:于|在)?$/
 const HELPERS =
-  /(?:会同|商(?=[^务业会贸洽]{2})|联合(?!会|国|社|开展|印发|发文|惩戒|执法)|协同|配合|督促|(?:带领|组织)(?=各|有关|相关|辖区内各)|与)/g
+  /(?:会同|商(?=[^务业会贸洽]{2})|联合(?!会|国|社|开展|印发|发文|惩戒|执法)|协同|督促|(?:带领|组织)(?=各|有关|相关|辖区内各)|与)/g
 
 export function sentenceTasks(source: Source, span: Span, inherited: Inherited): Draft[] {
   return new SentenceReader(source, span, inherited).read()
@@ -56,15 +56,18 @@ class SentenceReader {
     const { norm } = this.#source
     const words = norm.slice(sentence.start, sentence.end)
     this.#pendingTime = undefined
-    if (isFormula(words) || isMembership(words)) {
+    if (isFormula(words) || isDefinition(words)) {
       this.#open = undefined
       return
     }
+    if (this.#tellsOfThePast(sentence)) return
     let needsAction = false
     let inSentence = false
-    for (const clause of clausesOf(norm, sentence)) {
+    const undated: Span[] = []
+    for (const clause of datedClauses(norm, sentence, this.#times)) {
       const text = norm.slice(clause.start, clause.end)
       if (isNarrative(text)) return
+      if (isMembership(text)) continue
       const times = this.#times.filter(
         (time) =>
           time.start >= clause.start &&
@@ -77,8 +80,10 @@ class SentenceReader {
         this.#actor = actor
         const start = actor.passive ? clause.start : actor.actionStart
         const action = { start, end: clause.end }
-        needsAction = isExhortation(norm.slice(action.start, action.end)) || this.#isBareRole(actor, clause)
+        const words = norm.slice(action.start, action.end)
+        needsAction = isExhortation(words) || isIntroduction(words) || this.#isBareRole(actor, clause)
         this.#start(actor, needsAction ? [] : [action], times[0] ?? this.#pendingTime, clause)
+        if (needsAction) this.#addHelpers(norm, { start: actor.actionStart, end: clause.end })
         inSentence = true
         this.#pendingTime = undefined
       } else if (this.#isTimeOnly(clause)) {
@@ -89,13 +94,19 @@ class SentenceReader {
         this.#continue(clause, times)
       } else {
         const time = times[0] ?? this.#pendingTime
-        if (time && this.#datesLastTask(clause, time)) {
+        if (time && undated.length === 0 && this.#datesLastTask(clause, time)) {
           const last = this.#done.at(-1)
           if (last && !last.time) last.time = time
+        } else if (
+          time &&
+          isIntroduction(text.slice(skipOpeners(norm, clause, this.#times) - clause.start))
+        ) {
+          this.#pendingTime = time
+          continue
         } else if (time) {
-          this.#start(this.#actor, [clause], time, clause, false)
+          this.#start(this.#actor, [...undated, clause], time, clause, false)
           inSentence = true
-        }
+        } else undated.push(clause)
         if (time) this.#pendingTime = undefined
       }
       if (this.#open && inSentence) this.#open.span.end = clause.end
@@ -162,6 +173,17 @@ class SentenceReader {
     }
   }
 
+  /** A sentence that opens with a bare date that is not in the future reports what happened. */
+  #tellsOfThePast(sentence: Span): boolean {
+    const first = this.#times.find((time) => time.start >= sentence.start && time.start <= sentence.start + 2)
+    return (
+      first?.kind === 'date' &&
+      (first.bound === 'bare' || first.bound === 'range') &&
+      first.precision === 'finer' &&
+      !isDeadlineUse(this.#source, first, sentence)
+    )
+  }
+
   #isSupportOnly(actor: Actor, clause: Span): boolean {
     const open = this.#open
     const role = this.#source.norm.slice(actor.actionStart, clause.end).replace(/\s/g, '')
@@ -178,7 +200,7 @@ class SentenceReader {
 
   /** «由X牵头,»: the work comes in the next clause. */
   #isBareRole(actor: Actor, clause: Span): boolean {
-    return /^(?:负责)?(?:共同|总)?(?:牵头|负责)(?:负责|总)?$/.test(
+    return /^(?:负责)?(?:共同|总)?(?:牵头|负责)(?:负责|总)?$|(?:一起|共同|联合|协同)$/.test(
       this.#source.norm.slice(actor.actionStart, clause.end).trim(),
     )
   }
@@ -196,7 +218,7 @@ class SentenceReader {
       this.#done.length > 0 &&
       before.length >= 2 &&
       ONLY_DATES.test(before) &&
-      /^(?:完成|办结|结束|到位|报送)/.test(norm.slice(time.end, clause.end))
+      /^(?:全部|全面)?(?:完成|办结|结束|到位|报送|落实)(?:到位)?$/.test(norm.slice(time.end, clause.end))
     )
   }
 
@@ -205,8 +227,11 @@ class SentenceReader {
     const title = actionTitle(norm, open.clauses)
     if (!title || title.end - title.start < 2) return []
     const time = open.time ?? this.#inherited.time
-    if (this.#inherited.article && !time) return []
-    const whole = norm.slice(open.span.start, open.span.end)
+    if (
+      this.#inherited.article &&
+      (!time || time.kind === 'event' || (time.kind === 'recurring' && !time.recurring))
+    )
+      return []
     if (
       open.clauses.every((clause) =>
         isExhortation(norm.slice(skipModal(norm, clause.start, clause.end), clause.end)),
@@ -215,7 +240,6 @@ class SentenceReader {
     )
       return []
     if (this.#inherited.aims && !(open.ownActor && open.time)) return []
-    if (isMembership(whole)) return []
     const own = open.assignment
     const given = own.lead.length + own.leaders.length > 0 ? own : { ...(this.#inherited.assignment ?? own) }
     return [
@@ -242,4 +266,19 @@ function wholeList(norm: string, start: number, end: number): Actor | undefined 
     start,
     actionStart: end,
   }
+}
+
+/** Clauses, and the parts of one that are dated apart: «7月底前完成A、11月底前完成B». */
+function datedClauses(norm: string, sentence: Span, times: readonly TimePhrase[]): Span[] {
+  return clausesOf(norm, sentence).flatMap((clause) => {
+    const cuts = times.filter(
+      (time) =>
+        time.start > clause.start &&
+        time.start < clause.end &&
+        time.bound === 'by' &&
+        norm.charAt(time.start - 1) === '、',
+    )
+    const starts = [clause.start, ...cuts.map((time) => time.start)]
+    return starts.map((start, index) => ({ start, end: (starts[index + 1] ?? clause.end + 1) - 1 }))
+  })
 }

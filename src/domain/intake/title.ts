@@ -9,7 +9,7 @@ const FULL_ACTION = 8
 
 /** Clauses that lead up to the action: 根据…, 按照…, 结合…, 为…, 落实…精神. */
 const INTRODUCTION =
-  /^(?:并|要|应)?(?:严格)?(?:根据|按照|依据|依照|按(?=.{2,})|结合|为(?!.{0,6}(?:企业|群众)提供)|针对|围绕|对照|参照|鉴于|考虑到|随着|通过|以.{1,20}为|坚持(?:以)?|认真落实.{2,40}(?:精神|要求)|落实.{2,40}(?:精神|要求|部署)|贯彻落实.{2,40}|在.{2,40}(?:基础上|前提下|过程中|同时|期间|领导下|指导下)|每?.{0,6}(?:期间|时))/
+  /^(?:并|要|应)?(?:严格)?(?:根据|按照|依据|依照|按(?=.{2,})|结合|为(?!.{0,6}(?:企业|群众)提供)|针对|围绕|对照|参照|鉴于|考虑到|随着|通过|以.{1,20}为|坚持(?:以)?|认真落实.{2,40}(?:精神|要求)|落实.{2,40}(?:精神|要求|部署)|贯彻落实.{2,40}|在.{2,40}(?:基础上|前提下|过程中|同时|期间|领导下|指导下)|每?.{0,6}(?:期间|时)$|(?:会商|汇总|审核|研究|梳理|评审|初审|论证|批准|同意|审定)(?:同意|通过)?后$)/
 
 export const isIntroduction = (words: string): boolean => INTRODUCTION.test(words.trim())
 
@@ -32,20 +32,22 @@ export function headingTitle(norm: string, span: Span, times: readonly TimePhras
   return trimEnd(norm, { start: from, end })
 }
 
-/** The title of an action inside a sentence: past introductions and urging, to the first clause that is a full action. */
+/** The title of an action inside a sentence: past introductions and urging, to its end or the last clause that fits. */
 export function actionTitle(norm: string, clauses: readonly Span[]): Span | undefined {
   const useful = clauses.findIndex((clause) => {
-    const words = norm.slice(clause.start, clause.end)
+    const words = norm.slice(skipModal(norm, clause.start, clause.end), clause.end)
     return !isIntroduction(words) && !isExhortation(words) && words.trim().length >= 2
   })
-  const first = clauses[useful < 0 ? 0 : useful]
+  const from = Math.max(0, useful)
+  const first = clauses[from]
   if (!first) return undefined
+  const start = skipModal(norm, first.start, first.end)
   let end = first.end
-  for (const next of clauses.slice(useful < 0 ? 1 : useful + 1)) {
-    if (end - first.start >= FULL_ACTION || next.end - first.start > LONG_TITLE) break
+  for (const next of clauses.slice(from + 1)) {
+    if (next.end - start > LONG_TITLE || norm.slice(end, next.start).length > 1) break
     end = next.end
   }
-  return trimEnd(norm, { start: skipModal(norm, first.start, end), end })
+  return trimEnd(norm, { start, end })
 }
 
 export function skipModal(norm: string, start: number, end: number): number {

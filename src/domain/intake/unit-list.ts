@@ -3,7 +3,7 @@ import { looksLikeUnit } from './unit-lexicon.ts'
 
 /** 等, and what may follow it to close a list: «A、B等有关部门» names A and B only. */
 const ET_CETERA =
-  /等(?:(?:有关|相关|各有关|各相关|成员|其他|市直|省直|市级|省级|多个?|[0-9一二三四五六七八九十]{1,3}个?|行业|职能|业务|主管)*(?:部门|单位|部委|地区|机构|地方|局|委|方面)(?:和单位|、单位|单位|和地区)?)?$/
+  /(?<![高平优中初上同])等(?:[^、，；。()]{0,10}(?:部门|单位|部委|地区|机构|地方|方面|局|委)(?:和单位|、单位|单位|和地区)?)?$/
 
 /** Follows a class behind 各 without a 各 or a name of its own: 各市、县（区）人民政府, 各部门、单位. */
 const BARE_CLASS =
