@@ -1,0 +1,175 @@
+import { sql } from 'kysely'
+import type { WorkingCalendar } from '../../../domain/calendar/working-calendar.ts'
+import { type LocalDate, laterOf } from '../../../domain/dates/local-date.ts'
+import { answerBy } from '../../../domain/matters/duty-dates.ts'
+import { computeLightDates } from '../../../domain/matters/light-dates.ts'
+import { isDone, isOpen } from '../../../domain/matters/matter-states.ts'
+import { completionDay } from '../../../domain/matters/on-time.ts'
+import { firstReportOn, nextReportOn } from '../../../domain/matters/reporting-cycle.ts'
+import { type ChildProgress, rollUp } from '../../../domain/matters/roll-up.ts'
+import type { Policy } from '../../../domain/policy/policy-pack.ts'
+import type { Tx } from '../../platform/database.ts'
+import type { QueryContext } from '../../platform/request-context.ts'
+import { loadCalendar } from '../organisation/public.ts'
+import { loadPolicy } from '../policy/public.ts'
+import type { MatterRow } from './subject-rows.ts'
+
+/** Everything stored that follows from other facts (decision 3); no other file writes these columns of a registered matter. */
+type Derived = Pick<
+  MatterRow,
+  | 'claimedProgress'
+  | 'verifiedProgress'
+  | 'completedOn'
+  | 'warnOn'
+  | 'behindOn'
+  | 'lapseOn'
+  | 'nextReportOn'
+  | 'hasChildren'
+  | 'openProblem'
+>
+
+interface SentReport {
+  state: 'submitted' | 'accepted' | 'returned'
+  dueOn: LocalDate | null
+  submittedOn: LocalDate
+  submittedAt: string
+  answeredOn: LocalDate | null
+  answeredAt: string | null
+  claimedProgress: number
+  hasProblem: boolean
+}
+
+type Facts = MatterRow & {
+  reports: SentReport[]
+  approvedMilestones: { dueOn: LocalDate; progressAtEnd: number }[]
+  children: ChildProgress[]
+  firstClaim: number | null
+}
+
+/**
+ * Recomputes what is stored about a matter but follows from its other facts: claimed progress, completion day, the dates behind the
+ * lights, the next report, and the roll-up of its ancestors (R2.4, R3.1.4). Call it after the command's own writes and before the
+ * event is recorded; the family must be locked (`loadSubject` with `forUpdate`). Bumps no version.
+ */
+export async function refreshMatter(
+  ctx: Pick<QueryContext, 'tx' | 'jurisdictionId' | 'today'>,
+  matterId: string,
+): Promise<void> {
+  const { tx, jurisdictionId, today } = ctx
+  const { policy } = await loadPolicy(tx, jurisdictionId, today)
+  const calendar = await loadCalendar(tx, jurisdictionId)
+  let next: string | null = matterId
+  while (next !== null) {
+    const facts: Facts = await loadFacts(tx, jurisdictionId, next)
+    const derived = derive(facts, policy, calendar)
+    const changed = (Object.keys(derived) as (keyof Derived)[]).some((key) => derived[key] !== facts[key])
+    if (changed) {
+      await tx
+        .updateTable('matter')
+        .set(derived)
+        .where('jurisdictionId', '=', jurisdictionId)
+        .where('id', '=', next)
+        .execute()
+    }
+    next = facts.parentId
+  }
+}
+
+/** The stored consequences of a matter's facts under the policy and calendar in force. Pure. */
+function derive(facts: Facts, policy: Policy, calendar: WorkingCalendar): Derived {
+  const standing = facts.reports.filter((report) => report.state !== 'returned')
+  const newest = standing[0]
+  const rolled = rollUp(facts.children)
+  const returnedOnly = newest === undefined && facts.reports.length > 0
+  const own = newest?.claimedProgress ?? (returnedOnly ? (facts.firstClaim ?? 0) : facts.claimedProgress)
+  const claimed = rolled?.claimed ?? own
+  const verified = rolled?.verified ?? facts.verifiedProgress
+  const completedOn = facts.assignedOn === null ? null : completionOf(facts)
+  const verification =
+    facts.verifiedAt === null || rolled !== null
+      ? null
+      : { progress: facts.verifiedProgress, newerReportAccepted: acceptedSince(facts, facts.verifiedAt) }
+  const dates =
+    facts.assignedOn === null
+      ? { warnOn: null, behindOn: null, lapseOn: facts.dueOn === null ? null : calendar.lapseOn(facts.dueOn) }
+      : computeLightDates(
+          {
+            assignedOn: facts.assignedOn,
+            dueOn: facts.dueOn,
+            milestones: facts.approvedMilestones,
+            progress: { claimed, verification },
+            completedOn,
+          },
+          policy,
+          calendar,
+        )
+  const open = isOpen(facts.state)
+  return {
+    claimedProgress: claimed,
+    verifiedProgress: verified,
+    completedOn,
+    warnOn: open ? dates.warnOn : null,
+    behindOn: open ? dates.behindOn : null,
+    lapseOn: dates.lapseOn,
+    nextReportOn: rolled === null && completedOn === null ? reportDue(facts, policy, calendar) : null,
+    hasChildren: facts.children.some((child) => child.state !== 'cancelled'),
+    openProblem: open && (newest?.hasProblem ?? false),
+  }
+}
+
+/** A parent is complete when it is accepted; its children's reports are theirs. */
+const completionOf = (facts: Facts): LocalDate | null =>
+  completionDay({
+    reports: facts.reports.map((report) => ({
+      submittedOn: report.submittedOn,
+      claimedProgress: report.claimedProgress,
+      answer: report.state === 'submitted' ? 'waiting' : report.state,
+    })),
+    acceptanceFailedOn: facts.acceptanceFailedOn,
+    acceptedOn: isDone(facts.state) ? facts.closedOn : null,
+  })
+
+const acceptedSince = (facts: Facts, at: Date): boolean =>
+  facts.reports.some(
+    (report) => report.state === 'accepted' && report.answeredAt !== null && new Date(report.answeredAt) > at,
+  )
+
+/** When the unit owes its next report; a returned one is owed again within the policy's window (R3.4.1). */
+function reportDue(facts: Facts, policy: Policy, calendar: WorkingCalendar): LocalDate | null {
+  if (facts.state !== 'in-progress' || facts.assignedOn === null) return null
+  const { dueOn, assignedOn, reportingCycle: cycle } = facts
+  const last = facts.reports[0]
+  if (last?.state === 'returned' && last.answeredOn !== null) {
+    return answerBy('returned-report', last.answeredOn, policy, calendar)
+  }
+  if (last) {
+    const after = last.dueOn === null ? last.submittedOn : laterOf(last.dueOn, last.submittedOn)
+    return nextReportOn({ cycle, after, dueOn }, policy, calendar)
+  }
+  return firstReportOn({ cycle, assignedOn, dueOn }, policy, calendar)
+}
+
+async function loadFacts(tx: Tx, jurisdictionId: number, matterId: string): Promise<Facts> {
+  const { rows } = await sql<Facts>`
+    select m.*,
+      coalesce((select jsonb_agg(jsonb_build_object('state', r.state, 'dueOn', r.due_on, 'submittedOn', r.submitted_on,
+          'submittedAt', r.submitted_at, 'answeredAt', r.answered_at,
+          'answeredOn', (r.answered_at at time zone 'Asia/Shanghai')::date,
+          'claimedProgress', r.claimed_progress, 'hasProblem', r.problem <> '')
+          order by r.submitted_at desc, r.created_at desc)
+        from progress_report r where r.jurisdiction_id = m.jurisdiction_id and r.matter_id = m.id
+          and r.state in ('submitted', 'accepted', 'returned')), '[]') as reports,
+      coalesce((select jsonb_agg(jsonb_build_object('dueOn', s.due_on, 'progressAtEnd', s.progress_at_end))
+        from milestone s where s.jurisdiction_id = m.jurisdiction_id and s.matter_id = m.id
+          and s.baseline_on is not null), '[]') as approved_milestones,
+      coalesce((select jsonb_agg(jsonb_build_object('state', k.state, 'weight', k.weight,
+          'claimed', k.claimed_progress, 'verified', k.verified_progress))
+        from matter k where k.jurisdiction_id = m.jurisdiction_id and k.parent_id = m.id
+          and k.scope_unit_id is not distinct from m.scope_unit_id), '[]') as children,
+      (select (e.payload #>> '{matter,claimedProgress}')::int from event e where e.jurisdiction_id = m.jurisdiction_id
+        and e.subject_kind = 'matter' and e.subject_id = m.id and e.seq = 1) as first_claim
+    from matter m where m.jurisdiction_id = ${jurisdictionId} and m.id = ${matterId}`.execute(tx)
+  const facts = rows[0]
+  if (!facts) throw new Error(`matter ${matterId} vanished while it was locked`)
+  return facts
+}
