@@ -1,9 +1,15 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 // The officials' app. Pages are split at their routes; nothing below imports a page or a chart library eagerly.
 export default defineConfig({
   plugins: [react()],
+  resolve: {
+    alias: [
+      { find: /^zod$/, replacement: fileURLToPath(new URL('./src/web/lib/zod-outline.ts', import.meta.url)) },
+    ],
+  },
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,

@@ -3,12 +3,21 @@ import { useTranslation } from 'react-i18next'
 import { ApiError } from '../lib/api-error.ts'
 
 /** What went wrong, in the server's words, with a way on and the number to quote. */
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorState({
+  title,
+  error,
+  onRetry,
+}: {
+  title?: string
+  error: unknown
+  onRetry?: () => void
+}) {
   const { t } = useTranslation('ui')
   const refusal = error instanceof ApiError ? error : undefined
   return (
     <div role="alert" className="ls-state">
-      <p className="ls-state-title">{refusal?.message ?? t('failed')}</p>
+      {title && <h1 className="ls-state-title">{title}</h1>}
+      <p>{refusal?.message ?? t('failed')}</p>
       {onRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
       {refusal?.requestId && <p className="ls-quiet">{t('requestNumber', { id: refusal.requestId })}</p>}
     </div>

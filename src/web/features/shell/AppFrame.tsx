@@ -4,19 +4,18 @@ import enGB from 'antd/es/locale/en_GB'
 import zhCN from 'antd/es/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { Suspense, useState } from 'react'
-import { RouterProvider } from 'react-router/dom'
+import { Suspense } from 'react'
+import { BrowserRouter } from 'react-router'
 import { useLanguage } from '../../lib/i18n.ts'
 import type { Page } from '../../lib/page.ts'
 import { queryClient } from '../../lib/query-client.ts'
 import { LoadingSkeleton } from '../../ui/LoadingSkeleton.tsx'
 import { theme } from '../../ui/theme.ts'
-import { createAppRouter } from './create-app-router.tsx'
+import { AppRoutes } from './AppRoutes.tsx'
 
 /** Everything around the pages: language, theme, queries, routes. */
 export function AppFrame({ pages }: { pages: readonly Page[] }) {
   const language = useLanguage()
-  const [router] = useState(() => createAppRouter(pages))
   dayjs.locale(language === 'en' ? 'en' : 'zh-cn')
   return (
     <ConfigProvider
@@ -26,9 +25,11 @@ export function AppFrame({ pages }: { pages: readonly Page[] }) {
     >
       <App message={{ top: 64 }}>
         <QueryClientProvider client={queryClient}>
-          <Suspense fallback={<LoadingSkeleton />}>
-            <RouterProvider router={router} />
-          </Suspense>
+          <BrowserRouter>
+            <Suspense fallback={<LoadingSkeleton />}>
+              <AppRoutes pages={pages} />
+            </Suspense>
+          </BrowserRouter>
         </QueryClientProvider>
       </App>
     </ConfigProvider>

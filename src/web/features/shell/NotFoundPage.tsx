@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 
+/** For an address that names nothing, and for a page that is not open to this person: both look the same. */
 export function NotFoundPage() {
   const { t } = useTranslation('shell')
   return (

@@ -42,9 +42,13 @@ const texts: typeof zh = {
   demo: 'Demo system',
   unread: '{{number}} unread messages',
   keys: 'Keyboard shortcuts',
+  keysHere: 'Show the shortcuts',
   signInAgain: {
     title: 'Your session has ended',
     explanation: 'Sign in again to go on. Everything you typed is still there.',
+    name: 'User name',
+    password: 'Password',
+    demo: 'Demo account: just go on',
     leave: 'Sign in as somebody else',
   },
   notFoundText: 'The address may be mistyped, or the content has moved.',

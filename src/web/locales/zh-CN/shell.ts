@@ -40,9 +40,13 @@ const texts = {
   demo: '演示系统',
   unread: '{{number}} 条未读消息',
   keys: '快捷键',
+  keysHere: '显示快捷键',
   signInAgain: {
     title: '登录已过期',
     explanation: '请重新登录后继续,已填写的内容都在。',
+    name: '用户名',
+    password: '密码',
+    demo: '演示账号,直接继续',
     leave: '改用其他账号登录',
   },
   notFoundText: '地址可能写错了,或者内容已经移走。',

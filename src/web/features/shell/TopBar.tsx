@@ -1,0 +1,50 @@
+import { BellOutlined, QuestionCircleOutlined } from '@ant-design/icons'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Me } from '../../../contract/identity.ts'
+import type { Page } from '../../lib/page.ts'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { UserMenu } from './UserMenu.tsx'
+
+interface Props {
+  me: Me
+  pages: readonly Page[]
+  page: Page | undefined
+}
+
+/** Whose system this is, and what belongs to the person rather than to a page. */
+export function TopBar({ me, pages, page }: Props) {
+  const { t } = useTranslation('shell')
+  const messages = pages.find((candidate) => candidate.name === 'notifications')
+  return (
+    <header className="ls-top">
+      <Link to="/" className="ls-brand">
+        <strong>{t('product')}</strong>
+        <span>{me.jurisdiction.shortName}</span>
+      </Link>
+      {me.jurisdiction.demo && <span className="ls-demo">{t('demo')}</span>}
+      <span className="ls-top-space" />
+      {messages && (
+        <Link
+          to={messages.path}
+          className="ls-top-action"
+          aria-label={t('unread', { number: me.unreadMessages })}
+        >
+          <BellOutlined aria-hidden="true" />
+          {me.unreadMessages > 0 && <span className="ls-badge">{Math.min(me.unreadMessages, 99)}</span>}
+        </Link>
+      )}
+      {pages.some((candidate) => candidate.name === 'help') && (
+        <Link
+          to={page && page.name !== 'help' ? `/help#${page.name}` : '/help'}
+          className="ls-top-action"
+          aria-label={t('page.help')}
+        >
+          <QuestionCircleOutlined aria-hidden="true" />
+        </Link>
+      )}
+      <LanguageSwitch signedIn />
+      <UserMenu me={me} />
+    </header>
+  )
+}

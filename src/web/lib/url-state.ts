@@ -1,0 +1,84 @@
+/**
+ * Filters live in the address, so that a list can be reloaded, bookmarked and sent to a colleague. A field knows how it is written
+ * there; a value equal to its default is left out, and a value that makes no sense reads as the default.
+ */
+export interface UrlField<T> {
+  fallback: T
+  read: (text: string) => T
+  write: (value: T) => string
+}
+
+/** Fields of any kind under their names in the address. */
+export type UrlFields = Record<
+  string,
+  { fallback: unknown; read: (text: string) => unknown; write: (value: never) => string }
+>
+export type UrlValues<F> = { [K in keyof F]: F[K] extends UrlField<infer T> ? T : never }
+
+export const textField = (fallback = ''): UrlField<string> => ({
+  fallback,
+  read: (text) => text,
+  write: (value) => value.trim(),
+})
+
+/** A whole number from `min` up: pages. */
+export const numberField = (fallback: number, min = 1): UrlField<number> => ({
+  fallback,
+  read: (text) => {
+    const value = Number(text)
+    return Number.isSafeInteger(value) && value >= min ? value : fallback
+  },
+  write: String,
+})
+
+export const choiceField = <const T extends string>(choices: readonly T[], fallback: T): UrlField<T> => ({
+  fallback,
+  read: (text) => choices.find((choice) => choice === text) ?? fallback,
+  write: (value) => value,
+})
+
+/** `light=overdue,behind`; unknown words are dropped. Without `choices` any word counts (ids). */
+export const listField = <const T extends string = string>(
+  choices?: readonly T[],
+): UrlField<readonly T[]> => ({
+  fallback: [],
+  read: (text) =>
+    text
+      .split(',')
+      .filter(
+        (word): word is T => word !== '' && (!choices || (choices as readonly string[]).includes(word)),
+      ),
+  write: (value) => value.join(','),
+})
+
+export const flagField = (): UrlField<boolean> => ({
+  fallback: false,
+  read: (text) => text === '1',
+  write: (value) => (value ? '1' : ''),
+})
+
+/** The values an address holds. */
+export function readUrl<F extends UrlFields>(fields: F, search: URLSearchParams): UrlValues<F> {
+  const entries = Object.entries(fields).map(([name, field]) => {
+    const text = search.get(name)
+    return [name, text === null ? field.fallback : field.read(text)]
+  })
+  return Object.fromEntries(entries) as UrlValues<F>
+}
+
+/** The address with these values; what other parts of the page keep there stays. */
+export function writeUrl<F extends UrlFields>(
+  fields: F,
+  values: Partial<UrlValues<F>>,
+  search: URLSearchParams,
+): URLSearchParams {
+  const result = new URLSearchParams(search)
+  for (const [name, value] of Object.entries(values)) {
+    const field = fields[name] as UrlField<unknown> | undefined
+    if (!field) continue
+    const text = field.write(value)
+    if (text === '' || text === field.write(field.fallback)) result.delete(name)
+    else result.set(name, text)
+  }
+  return result
+}

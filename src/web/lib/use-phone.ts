@@ -1,0 +1,13 @@
+import { useSyncExternalStore } from 'react'
+
+const narrow = '(max-width: 768px)'
+
+function subscribe(changed: () => void): () => void {
+  const query = window.matchMedia(narrow)
+  query.addEventListener('change', changed)
+  return () => query.removeEventListener('change', changed)
+}
+
+/** Whether the window is as narrow as a phone's: lists become cards, acts go to the bottom. */
+export const usePhone = (): boolean =>
+  useSyncExternalStore(subscribe, () => window.matchMedia(narrow).matches)
