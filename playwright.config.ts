@@ -39,7 +39,8 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `node scripts/temporary-app.mjs ${port}`,
+    // Without a shell between us, it notices when this process is killed.
+    command: `exec node scripts/temporary-app.mjs ${port}`,
     url: `${address}/ready`,
     timeout: 120_000,
     reuseExistingServer: false,

@@ -11,5 +11,7 @@ await runScript(() => {
   ensureInstalled()
   ensureWebBuilt()
   const main = join(projectFolder, 'src/server/main.ts')
-  return runChild(findNode(), [main, ...process.argv.slice(2)], { ownSession: true })
+  // npm hands SIGTERM to a shell, which dies of it without telling us: that we lose our parent is then the only sign.
+  const endWithParent = process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32'
+  return runChild(findNode(), [main, ...process.argv.slice(2)], { ownSession: true, endWithParent })
 })

@@ -6,9 +6,7 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 const watchEveryMs = 300
 
-// npm hands SIGTERM to a shell, which dies of it without telling us: that we lose our parent is then the only sign.
-function watchNpm(onEnd) {
-  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return undefined
+function watchParent(onEnd) {
   const parent = process.ppid
   return setInterval(() => process.ppid !== parent && onEnd(), watchEveryMs)
 }
@@ -16,9 +14,14 @@ function watchNpm(onEnd) {
 /**
  * Runs a program to its end and resolves to its exit code. With `ownSession` (servers) Ctrl-C, which a terminal sends to
  * everybody and npm once more, reaches it exactly once and through us. Without it (commands, which may ask for a password
- * and so need the terminal) the terminal itself tells it of Ctrl-C. `onStart` gets the process's number.
+ * and so need the terminal) the terminal itself tells it of Ctrl-C. With `endWithParent` it is also told to stop when
+ * whoever started us has died. `onStart` gets the process's number.
  */
-export function runChild(file, args, { ownSession = false, onStart, ...options } = {}) {
+export function runChild(
+  file,
+  args,
+  { ownSession = false, endWithParent = false, onStart, ...options } = {},
+) {
   return new Promise((resolve, reject) => {
     const detached = ownSession && process.platform !== 'win32'
     const child = spawn(file, args, { stdio: 'inherit', detached, ...options })
@@ -29,7 +32,7 @@ export function runChild(file, args, { ownSession = false, onStart, ...options }
       child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
     }
     for (const signal of stopSignals) process.on(signal, react)
-    const watch = watchNpm(() => react('SIGTERM'))
+    const watch = endWithParent ? watchParent(() => react('SIGTERM')) : undefined
     const forget = () => {
       clearInterval(watch)
       for (const signal of stopSignals) process.off(signal, react)

@@ -11,6 +11,7 @@ export function runTemporaryApp(port) {
   return runChild(findNode(), [join(projectFolder, 'src/server/main.ts')], {
     env: toolEnvironment(settings),
     ownSession: true,
+    endWithParent: true,
     onStart: (pid) => writeFileSync(join(folder, 'app.pid'), String(pid)),
   })
 }
