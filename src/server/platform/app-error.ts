@@ -43,3 +43,22 @@ export function found<T>(value: T | undefined | null): T {
   if (value === undefined || value === null) throw new AppError('not-found')
   return value
 }
+
+/** Answers every fault of an input at once; does nothing when there is none. */
+export function refuseFaults(faults: readonly FieldFault[]): void {
+  if (faults.length === 0) return
+  throw new AppError('invalid-input', { params: { count: faults.length }, fields: [...faults] })
+}
+
+/**
+ * Turns a violated unique key into an answer: the fault named for the constraint, or `command-id-reused` for a primary key, since a
+ * client-generated id belongs to one thing for ever. Anything else stays what it is.
+ */
+export function orTaken(error: unknown, taken: Record<string, FieldFault>): never {
+  const { code, constraint } = error as { code?: unknown; constraint?: string }
+  if (code !== '23505' || !constraint) throw error
+  const fault = taken[constraint]
+  if (fault) throw new AppError('invalid-input', { params: { count: 1 }, fields: [fault] })
+  if (constraint.endsWith('_pkey')) throw new AppError('command-id-reused')
+  throw error
+}
