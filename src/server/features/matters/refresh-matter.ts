@@ -61,7 +61,7 @@ export async function refreshMatter(
   let next: string | null = matterId
   while (next !== null) {
     const facts: Facts = await loadFacts(tx, jurisdictionId, next)
-    const derived = derive(facts, policy, calendar)
+    const derived = deriveStored(facts, policy, calendar)
     const changed = (Object.keys(derived) as (keyof Derived)[]).some((key) => derived[key] !== facts[key])
     if (changed) {
       await tx
@@ -76,7 +76,7 @@ export async function refreshMatter(
 }
 
 /** The stored consequences of a matter's facts under the policy and calendar in force. Pure. */
-function derive(facts: Facts, policy: Policy, calendar: WorkingCalendar): Derived {
+export function deriveStored(facts: Facts, policy: Policy, calendar: WorkingCalendar): Derived {
   const standing = facts.reports.filter((report) => report.state !== 'returned')
   const newest = standing[0]
   const rolled = rollUp(facts.children)

@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import { rollUp } from '../../../domain/matters/roll-up.ts'
+import { canonicalJson } from '../../platform/canonical-json.ts'
+import type { Tx } from '../../platform/database.ts'
+import type { ChainFault } from '../../platform/verify-chains.ts'
+import { imagesOf, type MatterImage } from './matter-image.ts'
+
+const batchSize = 500
+
+/** What a child's progress moves on its parent without an event of the parent's own: checked by recomputing instead. */
+const rolledUp = new Set(['claimedProgress', 'verifiedProgress', 'warnOn', 'behindOn', 'hasChildren'])
+
+/** Compares every matter with the after-image in its last event (R8.6); names the columns somebody changed by hand. Reads only. */
+export async function findAlteredMatters(
+  tx: Tx,
+  jurisdictionId: number,
+): Promise<{ checked: number; faults: ChainFault[] }> {
+  const faults: ChainFault[] = []
+  let checked = 0
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const { rows } = await sql<{
+      id: string
+      seq: number | null
+      image: MatterImage | null
+      erased: boolean
+    }>`
+      select m.id, h.seq, e.payload -> 'matter' as image, e.payload is null and e.seq is not null as erased
+      from matter m
+      left join chain_head h on h.jurisdiction_id = m.jurisdiction_id and h.subject_kind = 'matter' and h.subject_id = m.id
+      left join event e on e.jurisdiction_id = m.jurisdiction_id and e.subject_kind = 'matter'
+        and e.subject_id = m.id and e.seq = h.seq
+      where m.jurisdiction_id = ${jurisdictionId} and m.id > ${after}
+      order by m.id limit ${batchSize}`.execute(tx)
+    const last = rows.at(-1)
+    if (!last) break
+    after = last.id
+    const images = await imagesOf(
+      tx,
+      jurisdictionId,
+      rows.map((row) => row.id),
+    )
+    const sums = await rollUps(
+      tx,
+      jurisdictionId,
+      rows.map((row) => row.id),
+    )
+    for (const row of rows) {
+      checked += 1
+      if (row.erased) continue
+      const now = images.get(row.id)
+      const changed =
+        row.image && now ? changedParts(row.image, now, sums.get(row.id)) : ['no event tells of this matter']
+      for (const detail of changed) {
+        faults.push({
+          subjectKind: 'matter',
+          subjectId: row.id,
+          seq: row.seq ?? 0,
+          fault: 'row-altered',
+          detail,
+        })
+      }
+    }
+  }
+  return { checked, faults }
+}
+
+type Sums = { claimed: number; verified: number }
+
+function changedParts(then: MatterImage, now: MatterImage, sums: Sums | undefined): string[] {
+  const before = then as unknown as Record<string, unknown>
+  const after = now as unknown as Record<string, unknown>
+  const changed: string[] = []
+  for (const key of Object.keys(before)) {
+    if (key === 'digests') {
+      const [old, fresh] = [then.digests ?? {}, now.digests ?? {}] as Record<string, string>[]
+      for (const kind of Object.keys(old ?? {})) if (old?.[kind] !== fresh?.[kind]) changed.push(kind)
+    } else if (sums && rolledUp.has(key)) {
+      const value =
+        key === 'claimedProgress' ? sums.claimed : key === 'verifiedProgress' ? sums.verified : null
+      if (value !== null && after[key] !== value) changed.push(key)
+    } else if (canonicalJson(before[key] ?? null) !== canonicalJson(after[key] ?? null)) changed.push(key)
+  }
+  return changed
+}
+
+/** What the parents among these matters must show, from their children. */
+async function rollUps(tx: Tx, jurisdictionId: number, ids: readonly string[]): Promise<Map<string, Sums>> {
+  const { rows } = await sql<{ parentId: string; children: Parameters<typeof rollUp>[0] }>`
+    select k.parent_id, jsonb_agg(jsonb_build_object('state', k.state, 'weight', k.weight,
+      'claimed', k.claimed_progress, 'verified', k.verified_progress)) as children
+    from matter k join matter m on m.jurisdiction_id = k.jurisdiction_id and m.id = k.parent_id
+    where k.jurisdiction_id = ${jurisdictionId} and k.parent_id in (${sql.join(ids)})
+      and k.scope_unit_id is not distinct from m.scope_unit_id
+    group by k.parent_id`.execute(tx)
+  const sums = new Map<string, Sums>()
+  for (const row of rows) {
+    const sum = rollUp(row.children)
+    if (sum) sums.set(row.parentId, sum)
+  }
+  return sums
+}

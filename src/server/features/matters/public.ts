@@ -1,0 +1,5 @@
+/** The only door of this feature for the others. */
+export { findAlteredMatters } from './find-altered-matters.ts'
+export { imagesOf } from './matter-image.ts'
+export { deriveStored } from './refresh-matter.ts'
+export { searchColumnsOf } from './search-columns.ts'
