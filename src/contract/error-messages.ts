@@ -71,6 +71,30 @@ export const errorMessages: Record<ErrorCode, { zh: string; en: string }> = {
     zh: '文件内部过大或结构异常,为安全起见未读取。',
     en: 'The file unpacks to far too much or is built strangely, and was not read.',
   },
+  'file-too-many-rows': {
+    zh: '表格超过 {max} 行,请拆分成几个文件分别导入。',
+    en: 'The table has more than {max} rows. Split it into several files.',
+  },
+  'file-text-too-long': {
+    zh: '文字超过 {max} 个字符,请拆分后分别导入。',
+    en: 'The text is longer than {max} characters. Split it and import the parts.',
+  },
+  'file-without-ledger': {
+    zh: '没有找到任务表。表头至少应有“工作任务”和“责任单位”等栏目。',
+    en: 'No table of tasks was found. Its head needs at least columns such as 工作任务 and 责任单位.',
+  },
+  'pdf-without-text': {
+    zh: '这份 PDF 是扫描件,没有可读取的文字。请上传电子版,或粘贴文字。',
+    en: 'This PDF is a scan without text. Upload the electronic version, or paste the text.',
+  },
+  'rows-have-errors': {
+    zh: '还有 {count} 行有错误,请改正或移出后再导入。',
+    en: '{count} rows still have errors. Correct them or leave them out, then import.',
+  },
+  'drafts-already-submitted': {
+    zh: '其中 {count} 件已提交会签或已作修改,不能整批撤销。请逐件处理。',
+    en: '{count} of these drafts were submitted or changed, so the import cannot be undone as a whole. Handle them one by one.',
+  },
   'classified-refused': {
     zh: '检测到密级标志“{marking}”。本系统只处理非涉密事项,请通过涉密渠道办理。',
     en: 'A classification marking "{marking}" was found. Luoshi is for non-classified work only; use the classified channel.',

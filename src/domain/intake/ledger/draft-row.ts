@@ -11,7 +11,7 @@ import type { LedgerField } from './ledger-fields.ts'
 /** What a person must correct (error) or should look at (warning) in one cell before the row becomes a matter. */
 export const rowProblemCodes = [
   'title-missing',
-  'title-too-long',
+  'text-too-long',
   'title-composed',
   'lead-missing',
   'lead-from-responsible',

@@ -11,7 +11,16 @@ import { readUnitCell } from './read-unit-cell.ts'
 import { readStandards } from './standard-indicators.ts'
 import { readCycle, readProgress, readSource, saysDone } from './word-cells.ts'
 
-export const longestTitle = 200
+/** Characters a cell may hold; more is an error, nothing is cut off. */
+const longest: Partial<Record<LedgerField, number>> = {
+  title: 200,
+  content: 8000,
+  standard: 6000,
+  source: 300,
+  status: 60,
+  lastProgress: 4000,
+}
+const longestOther = 1000
 
 export interface EvaluatedRow {
   draft: DraftRow
@@ -41,8 +50,12 @@ export function evaluateRow(
 
   const title = titleOf(text('title'), text('content'), more.sharedTitle === true)
   if (title === '') report('title', 'title-missing', 'error')
-  else if ([...title].length > longestTitle) report('title', 'title-too-long', 'error', { max: longestTitle })
   else if (title !== oneLine(text('title'))) report('title', 'title-composed', 'warning')
+
+  for (const [field, words] of Object.entries({ ...values, title }) as [LedgerField, string][]) {
+    const max = longest[field] ?? longestOther
+    if (words.length > max) report(field, 'text-too-long', 'error', { max, length: words.length })
+  }
 
   const units = readUnits(values, context, problems)
   const { source, sourceRef, sourceSaid } = readSourceCell(text('source'), context, report)
@@ -112,7 +125,7 @@ const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, '')
 function titleOf(title: string, content: string, shared: boolean): string {
   const goal = oneLine(title)
   const project = oneLine((content.split('\n')[0] ?? '').trim())
-  if (goal === '') return project.length <= longestTitle ? project : ''
+  if (goal === '') return project
   if (!shared || project === '' || goal.includes(project)) return goal
   return `${goal}:${project}`
 }

@@ -3,7 +3,8 @@ import type { Indicator } from '../../matters/indicator.ts'
 const mostIndicators = 20
 
 /** Names are short; the full wording stays in `standard`. */
-const longestName = 60
+const longestName = 100
+const longestStandard = 500
 
 const units =
   '亿元|万元|元|个百分点|%|％|公里|千米|平方米|亩|公顷|万亩|吨|万吨|万人次|人次|万人|户|万户|家|个|项|处|座|台|套|条|次|场|件|名|人|所|篇|期|天|小时|米|株|万株|台套|批|只|支|类|位'
@@ -32,7 +33,7 @@ export function readStandards(text: string): Omit<Indicator, 'id'>[] {
 
 function toIndicator(standard: string): Omit<Indicator, 'id'> {
   const name = standard.length > longestName ? `${standard.slice(0, longestName - 1)}…` : standard
-  const base = { name, standard, weight: 1, howMeasured: '' }
+  const base = { name, standard: standard.slice(0, longestStandard), weight: 1, howMeasured: '' }
   const found = quantity.exec(standard)?.groups
   if (!found?.number) return { ...base, direction: 'done', target: null, unitOfMeasure: '' }
   const atMost =
