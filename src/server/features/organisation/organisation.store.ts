@@ -133,8 +133,8 @@ export const holdersOf = (
   day: LocalDate,
 ): Promise<PostHolder[]> => holdersInUnits(tx, jurisdictionId, [unitId], kinds, day)
 
-/** The division of labour in force (R1.4). */
-export async function loadWatches(tx: Tx, jurisdictionId: number): Promise<OfficeWatch[]> {
+/** The division of labour in force (R1.4), row by row, in the protocol order of the offices. */
+export async function watchRows(tx: Tx, jurisdictionId: number) {
   const rows = await tx
     .selectFrom('watchDuty')
     .innerJoin('unit', (join) =>
@@ -142,7 +142,7 @@ export async function loadWatches(tx: Tx, jurisdictionId: number): Promise<Offic
         .onRef('unit.jurisdictionId', '=', 'watchDuty.jurisdictionId')
         .onRef('unit.id', '=', 'watchDuty.officeUnitId'),
     )
-    .select(['officeUnitId', 'categories', 'cohorts', 'sources'])
+    .select(['watchDuty.id', 'officeUnitId', 'categories', 'cohorts', 'sources', 'clause'])
     .where('watchDuty.jurisdictionId', '=', jurisdictionId)
     .orderBy('unit.protocolOrder')
     .orderBy('watchDuty.id')
@@ -153,6 +153,10 @@ export async function loadWatches(tx: Tx, jurisdictionId: number): Promise<Offic
     sources: row.sources as SourceKind[],
   }))
 }
+
+/** The division of labour as the domain's `watchingOffices` takes it. */
+export const loadWatches = (tx: Tx, jurisdictionId: number): Promise<OfficeWatch[]> =>
+  watchRows(tx, jurisdictionId)
 
 /** Every linkage in force on the day (R1.5). */
 export async function loadLinkages(tx: Tx, jurisdictionId: number, day: LocalDate): Promise<Linkage[]> {

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { EventToAppend } from '../../platform/events.ts'
+import type { QueryContext } from '../../platform/request-context.ts'
+
+export interface FieldChange {
+  field: string
+  before: string
+  after: string
+}
+
+const textOf = (value: unknown): string => {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'string' ? value : String(value)
+}
+
+/** The fields in which two images of one row differ, as words for its history. */
+export function changesBetween<T extends object>(
+  before: T,
+  after: T,
+  fields: readonly (keyof T & string)[],
+): FieldChange[] {
+  return fields.flatMap((field) => {
+    const change = { field, before: textOf(before[field]), after: textOf(after[field]) }
+    return change.before === change.after ? [] : [change]
+  })
+}
+
+const changesIn = z.object({
+  changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+})
+
+/** The newest facts about one unit, person or other part of the organisation. */
+export async function historyOf(
+  { tx, jurisdictionId }: QueryContext,
+  subject: Pick<EventToAppend, 'subjectKind' | 'subjectId'>,
+) {
+  const rows = await tx
+    .selectFrom('event')
+    .select(['id', 'kind', 'at', 'actorLabel', 'reason', 'payload'])
+    .where('jurisdictionId', '=', jurisdictionId)
+    .where('subjectKind', '=', subject.subjectKind)
+    .where('subjectId', '=', subject.subjectId)
+    .orderBy('seq', 'desc')
+    .limit(60)
+    .execute()
+  return rows.map(({ payload, ...row }) => {
+    const parsed = changesIn.safeParse(payload)
+    return { ...row, changes: parsed.success ? parsed.data.changes : [] }
+  })
+}
+
+/** How many facts a subject has: the version of what has no row of its own, such as the list of the leading group. */
+export async function chainLength(
+  { tx, jurisdictionId }: QueryContext,
+  subject: Pick<EventToAppend, 'subjectKind' | 'subjectId'>,
+): Promise<number> {
+  const head = await tx
+    .selectFrom('chainHead')
+    .select('seq')
+    .where('jurisdictionId', '=', jurisdictionId)
+    .where('subjectKind', '=', subject.subjectKind)
+    .where('subjectId', '=', subject.subjectId)
+    .executeTakeFirst()
+  return head?.seq ?? 0
+}

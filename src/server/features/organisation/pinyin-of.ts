@@ -1,0 +1,22 @@
+import { pinyin } from 'pinyin-pro'
+
+const known = new Map<string, string>()
+
+/** `发改局` → `fagaiju fgj`: the sound without tones and the initials, for search. Latin letters pass through in lower case. */
+export function pinyinOf(name: string): string {
+  const kept = known.get(name)
+  if (kept !== undefined) return kept
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).map((part) =>
+    part.toLowerCase().replaceAll(/\s/g, ''),
+  )
+  const words = `${syllables.join('')} ${syllables.map((part) => part.slice(0, 1)).join('')}`
+  if (known.size > 20_000) known.clear()
+  known.set(name, words)
+  return words
+}
+
+/** True when the text is part of the name or of its pinyin or initials. */
+export const soundsLike = (wanted: string, name: string): boolean => {
+  const text = wanted.toLowerCase().replaceAll(/\s/g, '')
+  return name.toLowerCase().includes(text) || (/^[a-z]+$/.test(text) && pinyinOf(name).includes(text))
+}
