@@ -1,4 +1,9 @@
 import type { Services } from './platform/services.ts'
+import { tendHouse } from './platform/tend-house.ts'
 
 /** Binds every background queue to the feature that answers it. */
-export async function startWorkers(_services: Services): Promise<void> {}
+export async function startWorkers(services: Services): Promise<void> {
+  const { jobs } = services
+  await jobs.work('write-checkpoint', () => tendHouse(services))
+  await jobs.schedule('write-checkpoint', '7 * * * *')
+}

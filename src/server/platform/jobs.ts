@@ -8,6 +8,8 @@ export interface Jobs {
   /** Enqueues in the caller's transaction: no commit, no job. Data carries ids only. */
   enqueue(tx: Tx, queue: JobQueue, data: Record<string, unknown>): Promise<void>
   work(queue: JobQueue, run: (data: Record<string, unknown>) => Promise<void>): Promise<void>
+  /** Runs a queue on a cron line (Asia/Shanghai), once for all copies of the server. */
+  schedule(queue: JobQueue, cron: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -40,6 +42,9 @@ export async function startJobs(connection: ConnectionOptions, log: Logger): Pro
       await boss.work(queue, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
         for (const job of jobs) await run((job.data ?? {}) as Record<string, unknown>)
       })
+    },
+    schedule: async (queue, cron) => {
+      await boss.schedule(queue, cron, null, { tz: 'Asia/Shanghai' })
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   }

@@ -37,7 +37,7 @@ export const demoAccounts = [
     hintZh: '两分钟看全局、批延期',
     hintEn: 'the whole in two minutes, decides requests',
   },
-  { signInName: 'zuzhi', label: '市委组织部 部长', hintZh: '履责情况', hintEn: 'how duties are met' },
+  { signInName: 'zuzhi', label: '市委组织部 常务副部长', hintZh: '履责情况', hintEn: 'how duties are met' },
   { signInName: 'xitong', label: '系统管理员', hintZh: '账号', hintEn: 'accounts' },
   { signInName: 'anquan', label: '安全管理员', hintZh: '确认权限', hintEn: 'confirms rights' },
   { signInName: 'shenji', label: '审计管理员', hintZh: '审计记录', hintEn: 'audit records' },
