@@ -65,7 +65,8 @@ export async function findAlteredMatters(
   return { checked, faults }
 }
 
-type Sums = { claimed: number; verified: number }
+/** Of a parent; null while none of its children counts. */
+type Sums = { claimed: number; verified: number } | null
 
 function changedParts(then: MatterImage, now: MatterImage, sums: Sums | undefined): string[] {
   const before = then as unknown as Record<string, unknown>
@@ -73,7 +74,7 @@ function changedParts(then: MatterImage, now: MatterImage, sums: Sums | undefine
   const changed: string[] = []
   for (const key of Object.keys(before)) {
     if (key === 'digests') {
-      const [old, fresh] = [then.digests ?? {}, now.digests ?? {}] as Record<string, string>[]
+      const [old, fresh] = [then.digests, now.digests] as Record<string, string>[]
       for (const kind of Object.keys(old ?? {})) if (old?.[kind] !== fresh?.[kind]) changed.push(kind)
     } else if (sums && rolledUp.has(key)) {
       const value =
@@ -93,10 +94,5 @@ async function rollUps(tx: Tx, jurisdictionId: number, ids: readonly string[]): 
     where k.jurisdiction_id = ${jurisdictionId} and k.parent_id in (${sql.join(ids)})
       and k.scope_unit_id is not distinct from m.scope_unit_id
     group by k.parent_id`.execute(tx)
-  const sums = new Map<string, Sums>()
-  for (const row of rows) {
-    const sum = rollUp(row.children)
-    if (sum) sums.set(row.parentId, sum)
-  }
-  return sums
+  return new Map(rows.map((row) => [row.parentId, rollUp(row.children)]))
 }
