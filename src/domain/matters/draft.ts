@@ -12,8 +12,8 @@ export type MatterDraft = {
   source: SourceKind
   /** Where it was decided, in words: a document number, a meeting, an instruction. */
   sourceRef: string
-  /** The document it was read from and the UTF-16 offsets of its sentence there. */
-  sourceSpan: { documentId: string; start: number; end: number } | null
+  /** The document it was read from; for a text also the UTF-16 offsets of its sentence there. */
+  sourceDocument: { id: string; start: number | null; end: number | null } | null
   categoryCode: string
   leadUnitId: string
   /** The lead unit's named person (R3.1.1); null until the unit names one. */

@@ -74,7 +74,7 @@ async function installJobs(client: pg.Client, connection: ConnectionOptions): Pr
 
 /** Every queue the application uses; queues are made by the owner role, since the application may not change the schema. */
 export const jobQueues = [
-  'read-intake-file',
+  'work-on-intake',
   'reapply-policy',
   'deliver-messages',
   'write-checkpoint',

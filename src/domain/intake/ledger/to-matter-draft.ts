@@ -15,7 +15,7 @@ const progressAtStart = 5
  */
 export function toMatterDraft(
   row: DraftRow,
-  about: { id: string; sourceSpan: MatterDraft['sourceSpan'] },
+  about: { id: string; sourceDocument: MatterDraft['sourceDocument'] },
   calendar: WorkingCalendar,
 ): MatterDraft | undefined {
   const leadUnitId = row.lead?.unitId
