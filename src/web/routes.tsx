@@ -12,9 +12,27 @@ export const pages: readonly Page[] = [
     load: async () => (await import('./features/help/HelpPage.tsx')).HelpPage,
   },
   {
+    path: '/sessions',
+    name: 'sessions',
+    open: 'identity.own-session',
+    load: async () => (await import('./features/identity/SessionsPage.tsx')).SessionsPage,
+  },
+  {
+    path: '/password',
+    name: 'changePassword',
+    open: 'identity.own-password',
+    load: async () => (await import('./features/identity/ChangePasswordPage.tsx')).ChangePasswordPage,
+  },
+  {
     path: '/sign-in',
     name: 'signIn',
     open: 'public',
     load: async () => (await import('./features/identity/SignInPage.tsx')).SignInPage,
+  },
+  {
+    path: '/setup',
+    name: 'setUp',
+    open: 'public',
+    load: async () => (await import('./features/identity/SetUpPage.tsx')).SetUpPage,
   },
 ]

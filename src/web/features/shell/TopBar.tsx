@@ -1,9 +1,10 @@
 import { BellOutlined, QuestionCircleOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Me } from '../../../contract/identity.ts'
+import { changeLanguage, type Me } from '../../../contract/identity.ts'
+import { call } from '../../lib/api.ts'
 import type { Page } from '../../lib/page.ts'
-import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { UserMenu } from './UserMenu.tsx'
 
 interface Props {
@@ -11,6 +12,10 @@ interface Props {
   pages: readonly Page[]
   page: Page | undefined
 }
+
+/** The account keeps the choice. That it could not be kept is no reason to interrupt anybody: the interface has switched. */
+const remember = (language: Me['language']) =>
+  void call(changeLanguage, { body: { language } }).catch(() => undefined)
 
 /** Whose system this is, and what belongs to the person rather than to a page. */
 export function TopBar({ me, pages, page }: Props) {
@@ -27,7 +32,7 @@ export function TopBar({ me, pages, page }: Props) {
       {messages && (
         <Link
           to={messages.path}
-          className="ls-top-action"
+          className="ls-text-action"
           aria-label={t('unread', { number: me.unreadMessages })}
         >
           <BellOutlined aria-hidden="true" />
@@ -37,13 +42,13 @@ export function TopBar({ me, pages, page }: Props) {
       {pages.some((candidate) => candidate.name === 'help') && (
         <Link
           to={page && page.name !== 'help' ? `/help#${page.name}` : '/help'}
-          className="ls-top-action"
+          className="ls-text-action"
           aria-label={t('page.help')}
         >
           <QuestionCircleOutlined aria-hidden="true" />
         </Link>
       )}
-      <LanguageSwitch signedIn />
+      <LanguageSwitch onSwitch={remember} />
       <UserMenu me={me} />
     </header>
   )

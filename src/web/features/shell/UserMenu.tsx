@@ -23,7 +23,7 @@ export function UserMenu({ me }: { me: Me }) {
     <div className="ls-user" ref={area}>
       <button
         type="button"
-        className="ls-top-action"
+        className="ls-text-action"
         aria-expanded={open}
         aria-label={t('userMenu', { name: me.name })}
         onClick={toggle}

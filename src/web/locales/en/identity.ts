@@ -1,9 +1,65 @@
 import type zh from '../zh-CN/identity.ts'
 
 const texts: typeof zh = {
-  signInTitle: 'Sign in to Luoshi, {{city}}',
+  product: 'Luoshi',
+  purpose: 'What was decided has an owner, a pace and a result',
+  signInTitle: 'Sign in',
+  signInTo: 'Work implementation system of {{city}}',
   signInName: 'User name',
   password: 'Password',
   signIn: 'Sign in',
+  forgotten: 'If you forgot your password, ask the system administrator to reset it.',
+  cookiesRefused:
+    'This address is not encrypted (HTTPS), so the browser will not keep you signed in. Use the HTTPS address, or ask the administrator to allow the intranet address.',
+  needsSetUp: 'The system has not been set up yet. Use the one-time link printed when it was started.',
+  demoTitle: 'Enter as a demo person',
+  demoHint: 'The units and matters of the demo are invented. One click changes who you are.',
+  ownPassword: {
+    title: 'Change password',
+    mustChange: 'This is an initial password. Change it to one of your own before you go on.',
+    current: 'Current password',
+    next: 'New password',
+    rule: 'At least 8 characters, without your user name, no common password. Long is safer than complicated.',
+    again: 'New password once more',
+    differs: 'The two new passwords differ',
+    submit: 'Change password',
+    done: 'The password was changed; every other session has ended.',
+  },
+  sessions: {
+    title: 'My sessions',
+    status: 'Where your account is signed in now. End what you do not recognise, and change your password.',
+    current: 'This one',
+    since: 'Signed in {{time}}',
+    lastSeen: 'Last used {{time}}',
+    end: 'End this session',
+    ended: 'The session has ended',
+    unknownClient: 'Unknown device',
+    changePassword: 'Change password',
+  },
+  setUp: {
+    title: 'First set-up',
+    intro:
+      'Name the city and create its three administrators. Three people hold the three accounts, each does only their own, and none takes part in business.',
+    city: 'Name of the city',
+    cityExample: 'For example: 临川市',
+    shortName: 'Short name',
+    shortNameHint: 'Shown at the top left',
+    role: {
+      'system-admin': 'System administrator',
+      'security-admin': 'Security administrator',
+      'audit-admin': 'Audit administrator',
+    },
+    duty: {
+      'system-admin': 'creates accounts, keeps the organisation, proposes rights',
+      'security-admin': 'confirms rights, unlocks accounts',
+      'audit-admin': 'reads the audit records, verifies the data',
+    },
+    name: 'Name',
+    submit: 'Finish the set-up',
+    done: 'Set up. Sign in with an administrator account.',
+    noToken: 'This link is incomplete. Use the one-time link printed when the system was started.',
+    invalid: 'The link was used, has expired, or the system is set up already.',
+    toSignIn: 'Sign in',
+  },
 }
 export default texts

@@ -38,7 +38,6 @@ const texts: typeof zh = {
     'audit-admin': 'Audit administrator',
   },
   signOut: 'Sign out',
-  language: 'Language',
   demo: 'Demo system',
   unread: '{{number}} unread messages',
   keys: 'Keyboard shortcuts',

@@ -43,6 +43,7 @@ const texts: typeof zh = {
     baseline: 'Originally',
     revised: 'revised to',
   },
+  language: 'Language',
   loading: 'Loading',
   retry: 'Try again',
   failed: 'Nothing could be fetched',

@@ -36,7 +36,6 @@ const texts = {
     'audit-admin': '审计管理员',
   },
   signOut: '退出登录',
-  language: '界面语言',
   demo: '演示系统',
   unread: '{{number}} 条未读消息',
   keys: '快捷键',

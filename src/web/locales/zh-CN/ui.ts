@@ -40,6 +40,7 @@ const texts = {
     baseline: '原定',
     revised: '调整为',
   },
+  language: '界面语言',
   loading: '正在加载',
   retry: '重试',
   failed: '没有取到内容',

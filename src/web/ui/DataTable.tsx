@@ -1,0 +1,108 @@
+import { Pagination, Table, type TableProps } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePhone } from '../lib/use-phone.ts'
+import { CardList } from './CardList.tsx'
+import { LoadingSkeleton } from './LoadingSkeleton.tsx'
+import './list.css'
+import { rowId, useRowKeys } from './use-row-keys.ts'
+
+export interface PageOfRows {
+  page: number
+  pageSize: number
+  /** As the server counts: exact to 10,000, then "capped". */
+  total: { count: number; capped: boolean }
+  onChange: (page: number, pageSize: number) => void
+}
+
+interface Props<T> {
+  /** What the list is, for those who do not see it. */
+  label: string
+  /** Undefined while they load. */
+  rows: readonly T[] | undefined
+  rowKey: (row: T) => string
+  /** Names a row in the label of its check box. */
+  rowName: (row: T) => string
+  columns: NonNullable<TableProps<T>['columns']>
+  /** The same row on a phone: light, title, due, next act. */
+  renderCard: (row: T) => ReactNode
+  /** What stands here when there are no rows. */
+  empty: ReactNode
+  page?: PageOfRows
+  selection?: { keys: readonly string[]; onChange: (keys: string[]) => void }
+  onOpen?: (row: T) => void
+  /** The rows are those of before; the next ones are on their way. */
+  stale?: boolean
+  /** The row whose details are open beside the list. */
+  openKey?: string | undefined
+}
+
+/** A list: a table with 40 px rows on a desk, cards on a phone; `j`, `k` and Enter walk through either. */
+export function DataTable<T extends object>(props: Props<T>) {
+  const { rows, rowKey, label, page, onOpen } = props
+  const { t } = useTranslation('ui')
+  const phone = usePhone()
+  const activeKey = useRowKeys(rows ?? [], rowKey, onOpen)
+  if (!rows) return <LoadingSkeleton rows={8} />
+  if (rows.length === 0) return <>{props.empty}</>
+  const total = page && (
+    <Pagination
+      className="ls-pages"
+      align="end"
+      current={page.page}
+      pageSize={page.pageSize}
+      total={page.total.count}
+      onChange={page.onChange}
+      showSizeChanger={!phone && page.total.count > 25}
+      pageSizeOptions={[25, 50, 100]}
+      simple={phone}
+      showTotal={(count) => t(page.total.capped ? 'list.totalCapped' : 'list.total', { number: count })}
+    />
+  )
+  const classOf = (row: T) =>
+    [rowKey(row) === activeKey && 'ls-row-active', rowKey(row) === props.openKey && 'ls-row-open']
+      .filter(Boolean)
+      .join(' ')
+  return (
+    <div className={props.stale ? 'ls-stale' : undefined} aria-busy={props.stale}>
+      {phone ? (
+        <CardList
+          label={label}
+          rows={rows}
+          rowKey={rowKey}
+          renderCard={props.renderCard}
+          activeKey={activeKey}
+        />
+      ) : (
+        <Table<T>
+          aria-label={label}
+          size="middle"
+          pagination={false}
+          columns={props.columns}
+          dataSource={[...rows]}
+          rowKey={rowKey}
+          rowClassName={classOf}
+          onRow={(row) => ({ id: rowId(rowKey(row)) })}
+          scroll={{ x: 'max-content' }}
+          {...(props.selection ? { rowSelection: selectionOf(props.selection, props.rowName, t) } : {})}
+        />
+      )}
+      {total}
+    </div>
+  )
+}
+
+function selectionOf<T extends object>(
+  selection: { keys: readonly string[]; onChange: (keys: string[]) => void },
+  rowName: (row: T) => string,
+  t: ReturnType<typeof useTranslation<'ui'>>['t'],
+): NonNullable<TableProps<T>['rowSelection']> {
+  return {
+    selectedRowKeys: [...selection.keys],
+    preserveSelectedRowKeys: true,
+    onChange: (keys) => selection.onChange(keys.map(String)),
+    columnWidth: 40,
+    getTitleCheckboxProps: () => ({ 'aria-label': t('list.selectAll') }),
+    getCheckboxProps: (row) => ({ 'aria-label': t('list.select', { name: rowName(row) }) }) as object,
+  }
+}
