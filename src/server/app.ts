@@ -4,8 +4,12 @@ import compress from '@fastify/compress'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { accountsRoutes } from './features/accounts/accounts.routes.ts'
 import { identityRoutes } from './features/identity/identity.routes.ts'
 import { findCaller } from './features/identity/public.ts'
+import { calendarRoutes } from './features/organisation/calendar.routes.ts'
+import { organisationRoutes } from './features/organisation/organisation.routes.ts'
+import { policyRoutes } from './features/policy/policy.routes.ts'
 import { loadPolicy } from './features/policy/public.ts'
 import { answerError } from './platform/answer-error.ts'
 import { AppError } from './platform/app-error.ts'
@@ -21,7 +25,13 @@ import type { Services } from './platform/services.ts'
 import type { Settings } from './platform/settings.ts'
 
 /** Every route of the system, in the order of the source document. */
-export const allRoutes: readonly Route[] = [...identityRoutes]
+export const allRoutes: readonly Route[] = [
+  ...identityRoutes,
+  ...accountsRoutes,
+  ...organisationRoutes,
+  ...calendarRoutes,
+  ...policyRoutes,
+]
 
 export interface AppParts {
   settings: Settings

@@ -1,4 +1,5 @@
 /** The only door of this feature for the others and for the composition. */
+export { checkAdminRole } from './check-admin-role.ts'
 export { loadCalendar } from './load-calendar.ts'
 export {
   findPerson,
@@ -9,4 +10,7 @@ export {
   loadUnitDirectory,
   loadWatches,
 } from './organisation.store.ts'
+export { pinyinOf } from './pinyin-of.ts'
+export { postWordsOf } from './posts-of-person.ts'
+export { proposeRights } from './propose-rights.ts'
 export { seedCalendar } from './seed-calendar.ts'

@@ -70,8 +70,8 @@ export async function lockDraft(context: CommandContext, rowVersion: number) {
 }
 
 /**
- * Changes rules of the draft. Whoever edits becomes its author, so that the second person at adoption is one who has not written any
- * of it. The whole pack is checked; nothing is kept in part.
+ * Changes rules of the draft. Only its author edits it, so that the second person at adoption is one who has not written any of it. The
+ * whole pack is checked; nothing is kept in part.
  */
 export async function editPolicyDraft(context: CommandContext, input: Input<typeof editContract>) {
   const { tx, jurisdictionId, actor, now } = context
