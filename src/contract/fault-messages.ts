@@ -1,3 +1,5 @@
+import { administrationFaults } from './administration-faults.ts'
+
 /** What a field's fault says, by code. zod's own codes speak through its locale and are not listed here. */
 export const faultMessages: Record<string, { zh: string; en: string }> = {
   'text-has-control-characters': {
@@ -29,6 +31,7 @@ export const faultMessages: Record<string, { zh: string; en: string }> = {
     en: 'One person each for system, security and audit administrator.',
   },
   'sign-in-names-not-distinct': { zh: '三个用户名不能相同。', en: 'The three user names must differ.' },
+  ...administrationFaults,
   required: { zh: '此项必填。', en: 'This is required.' },
 }
 
