@@ -11,6 +11,8 @@ export interface Actor {
   /** 由X: the subject stands inside the clause and the words before it are the object. */
   passive: boolean
   start: number
+  /** Where its names end. */
+  end: number
   actionStart: number
 }
 
@@ -82,7 +84,7 @@ export function listBeforePredicate(norm: string, start: number, end: number): A
     if (names.length === 0 || !ok) continue
     const units = names.filter((name) => looksLikeUnit(norm.slice(name.start, name.end)))
     const leaders = names.filter((name) => !units.includes(name))
-    return { units, leaders, passive: false, start, actionStart: at }
+    return { units, leaders, passive: false, start, end: at, actionStart: at }
   }
   return undefined
 }
@@ -93,6 +95,6 @@ const lastName = (tail: string): string =>
   tail.slice(Math.max(tail.lastIndexOf('、'), tail.lastIndexOf('，')) + 1)
 /** Words that show a name ran on into a sentence. */
 const NEVER_INSIDE =
-  /的(?!单位|部门)|由|于|将|向|对(?!外|台)|把|应(?!急)|负责(?!单位|部门)|牵头(?!单位|部门)|会同|是|了|正处|要(?!素)|[0-9]{2}|等(?!有关|相关|部门|单位|院|学)/
+  /的(?!单位|部门)|由|于|将|向|对(?!外|台)|把|应(?!急)|负责(?!单位|部门)|牵头(?!单位|部门)|会同|是|了|正处|要(?!素)|(?<!^)[0-9]{1,2}[年月日%]|等(?!有关|相关|部门|单位|院|学)/
 const isName = (words: string): boolean =>
   (looksLikeUnit(words) || looksLikePost(words)) && !startsAsAction(words, 0) && !NEVER_INSIDE.test(words)

@@ -40,7 +40,7 @@ function datedParts(source: Source, own: Span, block: Responsibility, inherited:
   const drafts = sentenceTasks(source, own, { ...inherited, assignment: named, time: undefined }).filter(
     (draft) =>
       draft.time !== undefined &&
-      draft.time.bound === 'by' &&
+      draft.time.bound !== 'range' &&
       (draft.time.date !== null || draft.time.recurring !== null),
   )
   const times = new Set(drafts.map((draft) => `${draft.time?.date}${draft.time?.recurring}`))
@@ -92,7 +92,7 @@ export function timeOfItem(
   const best = bestOf(inBracket.filter((time) => time.bound !== 'from'))
   if (best) return { time: best, why: best.why, several: false }
   const uses = deadlineUses(source, timesIn(source, own), sentencesOf(source.norm, own)).filter(
-    (time) => time.bound === 'by' && time.kind !== 'event',
+    (time) => time.bound !== 'range' && time.kind !== 'event',
   )
   const time = bestOf(uses)
   if (time) {

@@ -15,7 +15,7 @@ import { isUnitClass } from './unit-lexicon.ts'
 export function buildTask(source: Source, draft: Draft): ExtractedTask {
   const { time } = draft
   const within = draft.standardsIn ?? draft.span
-  const standards = findStandards(source.norm, within, timesIn(source, within))
+  const standards = findStandards(source.norm, within, timesIn(source, within), draft.lead)
   const checks = [...draft.checks, ...checksOf(source, draft)]
   return {
     title: verbatim(source, draft.title),

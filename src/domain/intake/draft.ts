@@ -18,6 +18,8 @@ export interface Draft extends Assignment {
 export interface Inherited {
   assignment?: Assignment | undefined
   time?: TimePhrase | undefined
+  /** The unit the item itself begins with: «市工信局：…». */
+  subject?: Assignment | undefined
   /** The section states aims: a sentence needs a unit and a verb of its own to be a task. */
   aims: boolean
   /** The paragraphs are articles of a rule: only dated or periodic duties count (label rule 1). */

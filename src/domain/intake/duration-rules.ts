@@ -23,7 +23,7 @@ function eventBefore(text: string): number {
 export const DURATION_RULES: readonly DateRule[] = [
   {
     example: '10个工作日内, 接到通知后三日内',
-    pattern: `(?<!提前|至少|[0-9一二三四五六七八九十])(?<count>${COUNT}) ?个?(?<unit>工作日|自然日|日|天|周|星期|月|季度|年|小时)(?:之|以)?内`,
+    pattern: `(?<!提前|至少|[0-9.一二三四五六七八九十])(?<count>${COUNT}) ?个?(?<unit>工作日|自然日|日|天|周|星期|月|季度|年|小时)(?:之|以)?内`,
     read: (match) => {
       const count = chineseNumber(match.groups?.count ?? '')
       const working = match.groups?.unit === '工作日' && count !== undefined ? { workingDays: count } : {}

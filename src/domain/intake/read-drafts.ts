@@ -3,7 +3,8 @@ import { type Assignment, assign } from './assignment.ts'
 import { bestOf, bracketTasks, timeOfItem } from './bracket-tasks.ts'
 import { bracketsOf } from './clauses.ts'
 import { type Draft, type Inherited, NOTHING_INHERITED } from './draft.ts'
-import { isAimsHeading, isExhortation, isGenericHeading } from './not-work.ts'
+import { isExhortation } from './exhortation.ts'
+import { isAimsHeading, isGenericHeading } from './not-work.ts'
 import { readOutline } from './outline.ts'
 import type { Responsibility } from './responsibility.ts'
 import { namesSomebody, responsibilityBlocks } from './responsibility-blocks.ts'
@@ -109,7 +110,7 @@ function readSegment(
   if (headed && segment.numbered && !headed.generic && isOneTask(source, drafts))
     return [oneTask(source, segment, drafts)]
   if (drafts.length > 0 || !segment.numbered) return drafts
-  return headed?.time || context.assignment
+  return headed?.time || context.assignment || own.gives.subject
     ? itemTask(source, { start: own.start, end: segment.end }, given)
     : []
 }
@@ -178,14 +179,14 @@ function leadingUnit(
   if (!all || inherited.aims) return { start: segment.start, gives: {} }
   return {
     start: segment.start + head[0].length,
-    gives: { assignment: { lead: names, support: [], leaders: [], why: 'from-heading' } },
+    gives: { subject: { lead: names, support: [], leaders: [], why: 'subject-of-sentence' } },
   }
 }
 
 /** An item without a sentence of its own, whose units come from its heading or from a bracket behind its siblings. */
 function itemTask(source: Source, span: Span, inherited: Inherited): Draft[] {
   if (inherited.aims) return []
-  const assignment = inherited.assignment ?? { lead: [], support: [], leaders: [] }
+  const assignment = inherited.subject ?? inherited.assignment ?? { lead: [], support: [], leaders: [] }
   const title = headingTitle(source.norm, span, timesIn(source, span))
   if (title.end - title.start < 2) return []
   const chosen = timeOfItem(source, span, undefined, inherited)

@@ -23,7 +23,7 @@ export const RECURRENCE_CELLS: readonly (readonly [string, Recurrence])[] = [
   ['周报|每周', 'weekly'],
   ['月度|月报|按月|逐月', 'monthly'],
   ['季度|季报|按季', 'quarterly'],
-  ['半年度|半年报', 'half-yearly'],
+  ['半年度?|半年报', 'half-yearly'],
   ['年度|年报|按年|逐年', 'yearly'],
 ]
 

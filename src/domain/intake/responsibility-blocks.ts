@@ -1,11 +1,9 @@
 import { bracketsOf, roleClausesOf, sentencesOf } from './clauses.ts'
-import { LABEL_SOURCE, type Responsibility, readResponsibility } from './responsibility.ts'
+import { ALL_OF_IT, LABEL_SOURCE, type Responsibility, readResponsibility } from './responsibility.ts'
 import type { Span } from './task-types.ts'
 import { looksLikeUnit } from './unit-lexicon.ts'
 
 const LABELLED_START = new RegExp(`^[\\s*·•-]{0,6}(?:${LABEL_SOURCE})`)
-const ROLE_SENTENCE = /^(?:以上|上述|该|此)?(?:各?项?)?(?:工作|任务|事项)?(?:均|由)?/
-
 /** Brackets, lines and closing sentences of a stretch that say who is responsible, in order; neighbours are joined. */
 export function responsibilityBlocks(norm: string, span: Span): Responsibility[] {
   const found: Responsibility[] = []
@@ -66,7 +64,7 @@ function labelledPieces(norm: string, span: Span): Span[] {
 function readRoleSentence(norm: string, sentence: Span): Responsibility | undefined {
   const words = norm.slice(sentence.start, sentence.end)
   const lead = /^\s*/.exec(words)?.[0].length ?? 0
-  const skip = ROLE_SENTENCE.exec(words.slice(lead))?.[0].length ?? 0
+  const skip = ALL_OF_IT.exec(words.slice(lead))?.[0].length ?? 0
   if (!/(?:牵头|负责|配合|参与|协办)(?:落实|实施)?(?:，|$)/.test(words.trim())) return undefined
   const start = sentence.start + lead + skip
   const block = readResponsibility(norm, start, sentence.end)

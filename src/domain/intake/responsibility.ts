@@ -19,7 +19,12 @@ export interface Responsibility extends Span {
 export const LABEL_SOURCE = `(?:${ROLE_LABELS.map(([pattern], index) => `(?<l${index}>${pattern})`).join('|')}) ?(?:\\([^()：]{1,16}\\))? ?：`
 const LABEL = new RegExp(LABEL_SOURCE, 'g')
 const VERB_AT_END = ROLE_VERBS.map(([pattern, role]) => ({ role, regex: new RegExp(`(?:${pattern})$`) }))
-const WITH = /(?:会同|商(?!务|业|会|贸|洽|会后)|联合(?!会|社|国)|协同)/
+const WITH =
+  /会同|(?<![农招工电会洽磋])商(?=[市省县区州各国有相中])|联合(?=[市省县区州各国有相中])|协同(?=[市省县区州各国有相中])/
+
+/** «以上任务由…»: words before the first unit that only point back. */
+export const ALL_OF_IT =
+  /^\s*(?:以上|上述|该|此|本)?(?:各?项?)?(?:重点)?(?:工作|任务|事项|措施|项目|内容)?(?:均|都)?(?:由|请)?/
 
 const roleOfLabel = (groups: Record<string, string | undefined>): Role =>
   ROLE_LABELS[ROLE_LABELS.findIndex((_, index) => groups[`l${index}`] !== undefined)]?.[1] ?? 'ignore'
@@ -38,7 +43,8 @@ const empty = (span: Span, form: Responsibility['form']): Responsibility => ({
 /** Reads who is responsible in a stretch of normalised text; undefined when it names nobody and no time. */
 export function readResponsibility(norm: string, start: number, end: number): Responsibility | undefined {
   const labels = [...norm.slice(start, end).matchAll(LABEL)]
-  const found = labels.length > 0 ? readLabels(norm, start, end, labels) : readVerbs(norm, start, end)
+  const skip = ALL_OF_IT.exec(norm.slice(start, end))?.[0].length ?? 0
+  const found = labels.length > 0 ? readLabels(norm, start, end, labels) : readVerbs(norm, start + skip, end)
   const named = found.lead.length + found.responsible.length + found.support.length + found.leaders.length
   return named + found.times.length > 0 ? found : undefined
 }

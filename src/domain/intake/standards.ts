@@ -1,33 +1,59 @@
 import type { Span } from './task-types.ts'
 import type { TimePhrase } from './time-phrase.ts'
 
-/** Measures of a result: 数 + 量词 + 方向. Data: words before the number, units behind it, words of direction. */
-const NUMBER = '(?:[0-9][0-9,，]{0,12}(?:\\.[0-9]{1,4})?|[一二两三四五六七八九十百千]{1,5})'
-const DIRECTION_BEFORE =
-  '(?:不低于|不少于|不高于|不超过|不得低于|不得超过|不得少于|高于|低于|超过|突破|达到|达|提高到|提升到|提高至|提升至|增加到|降至|降到|下降到|压缩至|压缩到|缩短至|控制在|保持在|稳定在|力争达到|增长|下降|降低|提高|提升|减少|压减|增加|压缩|至少|完成|新增|新建|改建|扩建|建成|改造|培育|引进|创建|打造|开展|举办|培训|整治|修复|实施|签约|发布|开工|竣工|投用|新改建|治理|建设|推出|选派|招引|储备|更新|植树|造林|发放|安装|排查|走访|清理|拆除|化解|认定|评选|组建|配备|建立|形成|编制|召开|组织|抽查|检查|补植|铺设|新开通|盘活)'
-const MEASURE =
-  '(?:%|个百分点|个|家|户|人次|人|万人次|万人|万元|亿元|元|公里|千米|米|平方米|万平方米|亩|万亩|公顷|吨|万吨|座|处|条|项|件|场|场次|次|辆|台|套|所|名|批|栋|间|张|份|期|天|个工作日|小时|分钟|倍|位|片|支|只|头|株|万株|立方米|盏|块|千瓦|万千瓦|兆瓦|宗|门|类|种|分|路|对|组|篇|期次|班次|车次|标准箱|床|张床位|个车位|个泊位)'
+/** Measures of a result: 数 + 量词 (+ 方向). Data: the units of measure, longest first where one begins another. */
+const MEASURES =
+  '个百分点|个工作日|万平方米|平方米|平方公里|立方米|万立方米|标准箱|万千瓦|千瓦|兆瓦|万人次|人次|万人|万亩|亿斤|万斤|万吨|万株|万户|万元|亿元|场次|班次|车次|期次|公里|千米|公顷|小时|分钟|个车位|张床位|' +
+  '%|个|家|户|人|元|米|亩|吨|座|处|条|项|件|场|辆|台|套|所|名|批|栋|间|张|份|期|倍|位|片|支|只|头|株|盏|块|宗|门|类|种|组|篇|次|天|斤|艘|口|眼|幢|艺|道|面|顶|床|部|册|例|单|笔|款|本'
+const NUMBER = '[0-9][0-9，]{0,10}(?:\\.[0-9]{1,4})?|[两三四五六七八九十百千]{1,5}'
+/** The measure must close its phrase: 新建泵站6座 is a standard, 47座水库安全鉴定 is not. */
 const STANDARD = new RegExp(
-  `(?:${DIRECTION_BEFORE}[^，。；、()\\n]{0,8}?)${NUMBER} ?(?:余|多)?(?:万|亿|千|百)?${MEASURE}(?:以上|以下|以内|左右)?|${NUMBER} ?(?:万|亿)?${MEASURE}(?:以上|以下|以内)|率[^，。；、()\\n]{0,6}${NUMBER}%(?:以上|以下)?`,
-  'g',
+  `(?:${NUMBER}) ?(?:余|多)?(?:万|亿|千|百)?(?:${MEASURES})(?:以上|以下|以内|之内|左右)?$`,
 )
-const STOPS = /[，。；、：！\n()\t|]/
+/** A mere frequency (每季度不少于1次) belongs to the rhythm. */
+const FREQUENCY = /^(?:开展|组织)?(?:不少于|至少|不低于)?[0-9一二三四五六七八九十]{1,2}次$/
+const STOPS = '，。；、：！？\n()\t|'
 
-/** Each measurable result in a stretch, from the stop before it to the end of its measure. Time words are no standards. */
-export function findStandards(norm: string, span: Span, times: readonly TimePhrase[]): Span[] {
+/** Each measurable result in a stretch, from the stop or time before it to the end of its measure. */
+export function findStandards(
+  norm: string,
+  span: Span,
+  times: readonly TimePhrase[],
+  names: readonly Span[],
+): Span[] {
   const found: Span[] = []
-  for (const match of norm.slice(span.start, span.end).matchAll(STANDARD)) {
-    const measure = { start: span.start + match.index, end: span.start + match.index + match[0].length }
-    if (times.some((time) => time.start < measure.end && time.end > measure.end - 3)) continue
-    let start = measure.start
-    while (start > span.start && !STOPS.test(norm.charAt(start - 1)) && measure.end - start < 40) start -= 1
-    const time = times.find(
-      (phrase) => phrase.start >= start && phrase.end <= measure.start && phrase.start - start <= 2,
-    )
-    if (time) start = time.end
-    const last = found.at(-1)
-    if (last && start < last.end) last.end = measure.end
-    else found.push({ start, end: measure.end })
+  let from = span.start
+  for (let at = span.start; at <= span.end; at += 1) {
+    const isNumberComma =
+      norm.charAt(at) === '，' &&
+      /[0-9]/.test(norm.charAt(at - 1)) &&
+      /[0-9]{3}/.test(norm.slice(at + 1, at + 4))
+    if (at < span.end && (!STOPS.includes(norm.charAt(at)) || isNumberComma)) continue
+    const piece = readPiece(norm, { start: from, end: at }, times, names)
+    if (piece) found.push(piece)
+    from = at + 1
   }
   return found
+}
+
+const LONGEST = 60
+
+function readPiece(
+  norm: string,
+  piece: Span,
+  times: readonly TimePhrase[],
+  names: readonly Span[],
+): Span | undefined {
+  if (piece.end - piece.start < 4 || piece.end - piece.start > LONGEST) return undefined
+  const measure = STANDARD.exec(norm.slice(piece.start, piece.end))
+  if (!measure) return undefined
+  const measureStart = piece.start + measure.index
+  if (times.some((time) => time.start < piece.end && time.end > measureStart)) return undefined
+  let { start } = piece
+  for (const before of [...names, ...times]) {
+    if (before.start >= piece.start && before.end <= measureStart) start = Math.max(start, before.end)
+  }
+  while (start < measureStart && /[\s并并且]/.test(norm.charAt(start))) start += 1
+  const words = norm.slice(start, piece.end)
+  return measureStart - start < 2 || FREQUENCY.test(words) ? undefined : { start, end: piece.end }
 }

@@ -1,6 +1,7 @@
 import { findActor, skipOpeners } from './actor.ts'
 import { clausesOf } from './clauses.ts'
-import { isExhortation } from './not-work.ts'
+import { isExhortation } from './exhortation.ts'
+
 import type { Span } from './task-types.ts'
 import type { TimePhrase } from './time-phrase.ts'
 
@@ -9,7 +10,7 @@ const FULL_ACTION = 8
 
 /** Clauses that lead up to the action: 根据…, 按照…, 结合…, 为…, 落实…精神. */
 const INTRODUCTION =
-  /^(?:并|要|应)?(?:严格)?(?:根据|按照|依据|依照|按(?=.{2,})|结合|为(?!.{0,6}(?:企业|群众)提供)|针对|围绕|对照|参照|鉴于|考虑到|随着|通过|以.{1,20}为|坚持(?:以)?|认真落实.{2,40}(?:精神|要求)|落实.{2,40}(?:精神|要求|部署)|贯彻落实.{2,40}|在.{2,40}(?:基础上|前提下|过程中|同时|期间|领导下|指导下)|每?.{0,6}(?:期间|时)$|(?:会商|汇总|审核|研究|梳理|评审|初审|论证|批准|同意|审定)(?:同意|通过)?后$)/
+  /^(?:并|要|应)?(?:严格)?(?:根据|按照|依据|依照|按(?=.{2,})|结合|为(?!.{0,6}(?:企业|群众)提供)|针对|围绕|对照|参照|鉴于|考虑到|随着|通过|以.{1,20}为|坚持(?:以)?|认真落实.{2,40}(?:精神|要求)|落实.{2,90}(?:精神|要求|部署)|贯彻落实.{2,40}|在.{2,40}(?:基础上|前提下|过程中|同时|期间|领导下|指导下)|每?.{0,6}(?:期间|时)$|(?:会商|汇总|审核|研究|梳理|评审|初审|论证|批准|同意|审定)(?:同意|通过)?后$)/
 
 export const isIntroduction = (words: string): boolean => INTRODUCTION.test(words.trim())
 

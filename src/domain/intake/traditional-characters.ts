@@ -1,21 +1,23 @@
 /**
- * Traditional characters that occur in words the rules look for, with their simplified form, two characters a pair.
- * Only what the rules read: names and titles are always given back as they stand in the text.
+ * Traditional characters that occur in words the rules look for, each followed by its simplified form. Only what the
+ * rules read: names and titles are always given back as they stand in the text.
  */
 const PAIRS =
-  '負负責责單单辦办協协參参與与牽牵領领導导黨党機机關关門门縣县區区鎮镇鄉乡辦办處处廳厅務务發发經经濟济財财稅税' +
-  '農农業业産产產产業业員员會会議议記记錄录開开展展實实際际護护衛卫環环險险檢检測测監监督督調调備备報报送送總总結结' +
-  '規规劃划計计畫划項项目目標标準准長长時时間间季季節节勞劳國国慶庆個个萬万億亿達达於于後后進进動动強强優优' +
-  '擴扩減减補补貼贴創创設设備备網网絡络電电視视廣广播播聯联團团銀银醫医學学術术體体育育觀观遊游點点單单位位組组織织' +
-  '編编製制訂订審审批批驗验評评價价獎奖懲惩罰罚問问題题見见說说明明請请須须應应當当為为並并還还對对從从來来' +
-  '這这現现們们條条種种數数據据庫库統统籌筹劃划範范圍围從从眾众無无變变壓压緊紧嚴严確确認认證证論论講讲訓训' +
-  '練练習习轉转運运輸输車车輛辆陸陆島岛鐵铁銷销號号號号號号賬账額额債债貸贷費费質质資资賦赋贊赞億亿糧粮儲储' +
-  '災灾隱隐患患測测繪绘礦矿滿满將将專专職职專专則则屬属類类級级層层鄰邻戶户樓楼廠厂場场圖图書书館馆愛爱'
+  '擺摆襬摆辦办幫帮報报備备綳绷繃绷筆笔畢毕編编標标錶表別别彆别並并併并幷并撥拨補补佈布纔才財财埰采寀采採采參参蔘参殘残冊册厠厕廁厕測测層层査查產产産产場场車车徹彻稱称遲迟籌筹齣出礎础儲储處处傳传牀床創创' +
+  '詞词從从達达帶带單单擔担噹当當当黨党導导締缔點点電电調调頂顶訂订東东鼕冬動动凍冻棟栋斷断隊队對对兌兑噸吨兒儿發发髮发罰罚範范訪访廢废奮奋風风婦妇負负復复複复該该乾干幹干榦干崗岗個个箇个給给鞏巩溝沟鈎钩' +
+  '鉤钩構构購购夠够掛挂關关觀观舘馆館馆貫贯廣广歸归規规國国過过還还號号閤合覈核後后戶户護护華华劃划話话環环緩缓揮挥迴回匯汇彙汇滙汇會会擊击機机積积級级卽即極极幾几計计記记際际濟济繼继傢家價价堅坚間间監监' +
+  '減减檢检簡简見见薦荐鑑鉴鑒鉴將将奬奖獎奖繳缴敎教階阶節节結结屆届儘尽盡尽緊紧進进經经侷局舉举劇剧據据決决絕绝絶绝覺觉軍军開开剋克墾垦庫库塊块況况礦矿饋馈擴扩來来勞劳樂乐類类纍累釐厘裏里裡里勵励聯联鏈链' +
+  '糧粮兩两輛辆療疗臨临領领龍龙彔录錄录録录慮虑綠绿緑绿論论絡络馬马麥麦滿满沒没門门們们祕秘麪面麫面麵面謀谋畝亩納纳難难內内擬拟唸念農农盤盘頻频評评舖铺鋪铺齊齐旂旗啓启啟启氣气韆千牽牵簽签籤签強强僑侨親亲' +
+  '頃顷請请慶庆鞦秋區区權权確确羣群讓让繞绕遶绕熱热認认銳锐鋭锐設设審审昇升陞升時时識识實实勢势視视試试適适釋释書书輸输屬属朮术術术樹树數数帥帅雙双稅税順顺訴诉隨随縮缩檯台臺台颱台枱台態态談谈騰腾題题體体' +
+  '條条貼贴廳厅聽听衕同統统頭头團团糰团託托萬万網网圍围維维衛卫衞卫為为爲为穩稳問问無无務务習习蓆席係系繫系細细轄辖絃弦銜衔險险縣县現现鄉乡嚮向曏向項项銷销協协諧谐寫写興兴脩修須须鬚须許许緒绪續续選选學学' +
+  '訓训壓压嚴严驗验業业醫医義义億亿藝艺議议銀银應应營营贏赢優优遊游於于餘余輿舆與与預预員员園园圓圆緣缘約约運运災灾則则擇择責责紮扎盞盏戰战張张長长賬账這这著着針针鍼针眞真診诊鎭镇鎮镇爭争徵征証证證证織织' +
+  '執执職职隻只衹只誌志製制緻致終终鈡钟鍾钟鐘钟種种眾众衆众週周驟骤註注駐驻專专轉转莊庄裝装狀状準准資资綜综蹤踪總总組组'
 
-const MAP = new Map<string, string>()
-{
-  const chars = [...PAIRS]
-  for (let at = 0; at + 1 < chars.length; at += 2) MAP.set(chars[at] ?? '', chars[at + 1] ?? '')
+const simplifiedOf = new Map<string, string>()
+const characters = [...PAIRS]
+for (let at = 0; at + 1 < characters.length; at += 2) {
+  simplifiedOf.set(characters[at] ?? '', characters[at + 1] ?? '')
 }
 
-export const simplified = (char: string): string => MAP.get(char) ?? char
+/** The simplified form of one character, or the character itself. */
+export const simplified = (char: string): string => simplifiedOf.get(char) ?? char

@@ -1,3 +1,4 @@
+import { unescapeFormula } from './formula-safe.ts'
 import { findHeaderField } from './header-words.ts'
 import type { ColumnMapping, LedgerField, RowValues } from './ledger-fields.ts'
 
@@ -38,7 +39,7 @@ export function valuesOfCells(
 ): RowValues {
   const values: RowValues = {}
   for (const [column, field] of mapping.entries()) {
-    const text = (cells[column] ?? '').trim()
+    const text = unescapeFormula((cells[column] ?? '').trim())
     if (!field || text === '') continue
     const before = values[field]
     values[field] =

@@ -1,0 +1,43 @@
+import type { Assignment } from './assignment.ts'
+import type { Draft, Inherited } from './draft.ts'
+import { isExhortation } from './exhortation.ts'
+
+import type { Span } from './task-types.ts'
+import type { TimePhrase } from './time-phrase.ts'
+import { actionTitle, skipModal } from './title.ts'
+
+/** A task being read clause by clause. */
+export interface OpenTask {
+  clauses: Span[]
+  assignment: Assignment
+  time?: TimePhrase | undefined
+  span: Span
+  /** Its own sentence names who acts; otherwise the subject was carried on from an earlier one. */
+  ownActor: boolean
+}
+
+/** The finished task; nothing when it only urges, states aims, or is a standing duty of an article without a date. */
+export function closeTask(norm: string, open: OpenTask, inherited: Inherited): Draft[] {
+  const title = actionTitle(norm, open.clauses)
+  if (!title || title.end - title.start < 2) return []
+  const time = open.time ?? inherited.time
+  const isDeliverable = time !== undefined && (time.date !== null || time.recurring !== null)
+  if (inherited.article && !isDeliverable) return []
+  if (!open.time && open.clauses.every((clause) => onlyUrges(norm, clause))) return []
+  if (inherited.aims && !(open.ownActor && open.time)) return []
+  const own = open.assignment
+  const named = own.lead.length + own.leaders.length > 0
+  return [
+    {
+      ...(named ? own : (inherited.assignment ?? own)),
+      title,
+      span: open.span,
+      time,
+      timeWhy: open.time ? open.time.why : time ? 'from-heading' : undefined,
+      checks: open.ownActor ? [] : [{ field: 'title', reason: 'weak-sentence' }],
+    },
+  ]
+}
+
+const onlyUrges = (norm: string, clause: Span): boolean =>
+  isExhortation(norm.slice(skipModal(norm, clause.start, clause.end), clause.end))
