@@ -32,6 +32,7 @@ export const ownErrorStatus = {
   'classified-refused': 422,
   'warnings-need-reason': 422,
   'rule-violated': 422,
+  'no-working-day': 409,
   'method-not-allowed': 405,
   'too-many-requests': 429,
   'not-ready': 503,

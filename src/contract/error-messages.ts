@@ -103,6 +103,10 @@ export const errorMessages: Record<ErrorCode, { zh: string; en: string }> = {
     zh: '有 {count} 条提醒需要先处理,或填写坚持下达的理由。',
     en: '{count} warnings must be resolved, or overridden with a reason.',
   },
+  'no-working-day': {
+    zh: '今天不是工作日,催办请在工作日进行。',
+    en: 'Today is not a working day; remind on a working day.',
+  },
   'rule-violated': { zh: '不符合规定:{rule}', en: 'Against the rules: {rule}' },
   'method-not-allowed': { zh: '不支持这种请求方式。', en: 'This request method is not supported.' },
   'too-many-requests': { zh: '请求过于频繁,请稍后再试。', en: 'Too many requests. Try again shortly.' },

@@ -1,4 +1,5 @@
 import { administrationFaults } from './administration-faults.ts'
+import { matterActFaults } from './matter-act-faults.ts'
 
 /** What a field's fault says, by code. zod's own codes speak through its locale and are not listed here. */
 export const faultMessages: Record<string, { zh: string; en: string }> = {
@@ -32,6 +33,7 @@ export const faultMessages: Record<string, { zh: string; en: string }> = {
   },
   'sign-in-names-not-distinct': { zh: '三个用户名不能相同。', en: 'The three user names must differ.' },
   ...administrationFaults,
+  ...matterActFaults,
   required: { zh: '此项必填。', en: 'This is required.' },
 }
 

@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { accountsRoutes } from './features/accounts/accounts.routes.ts'
 import { identityRoutes } from './features/identity/identity.routes.ts'
 import { findCaller } from './features/identity/public.ts'
+import { matterActRoutes } from './features/matters/acts/acts.routes.ts'
 import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { organisationRoutes } from './features/organisation/organisation.routes.ts'
 import { policyRoutes } from './features/policy/policy.routes.ts'
@@ -31,6 +32,7 @@ export const allRoutes: readonly Route[] = [
   ...organisationRoutes,
   ...calendarRoutes,
   ...policyRoutes,
+  ...matterActRoutes,
 ]
 
 export interface AppParts {

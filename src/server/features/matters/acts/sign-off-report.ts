@@ -1,0 +1,32 @@
+import type { ResponseOf } from '../../../../contract/endpoint.ts'
+import type { signOffReport as endpoint } from '../../../../contract/matter-reports.ts'
+import { AppError } from '../../../platform/app-error.ts'
+import type { CommandContext, Input } from '../../../platform/request-context.ts'
+import { closeAct, openAct } from './act.ts'
+import { getReport, reportStanding, setReport } from './report-draft.ts'
+import { sendReport } from './submit-report.ts'
+import { tellPersons } from './tell.ts'
+
+/** 审签 (R1.7): the unit's head lets the report out, or sends it back to whoever wrote it. */
+export async function signOffReport(
+  ctx: CommandContext,
+  { params, body, version }: Input<typeof endpoint>,
+): Promise<ResponseOf<typeof endpoint>> {
+  const act = await openAct(ctx, params.matterId, 'sign-off-report')
+  const report = await getReport(act, params.reportId)
+  if (report.state !== 'awaiting-sign-off') throw new AppError('report-awaits-no-sign-off')
+  if (report.version !== version) throw new AppError('version-stale')
+  const answerWith = async (facts: Parameters<typeof closeAct>[1]) => ({
+    ...(await closeAct(act, facts)),
+    ...(await reportStanding(act, report.id)),
+  })
+  if (body.outcome === 'approved') {
+    const sent = await sendReport(act, report, ctx.actor.personId)
+    return answerWith([{ kind: 'progress.signed-off', extra: { reportId: report.id } }, ...sent])
+  }
+  await setReport(act, report.id, { state: 'draft' })
+  await tellPersons(act, [report.authorPersonId], 'report.returned', { reason: body.reason })
+  return answerWith([
+    { kind: 'progress.sign-off-refused', reason: body.reason, extra: { reportId: report.id } },
+  ])
+}

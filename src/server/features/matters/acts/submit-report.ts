@@ -1,0 +1,139 @@
+import type { ResponseOf } from '../../../../contract/endpoint.ts'
+import type { submitReport as endpoint } from '../../../../contract/matter-reports.ts'
+import type { LocalDate } from '../../../../domain/dates/local-date.ts'
+import { answerBy } from '../../../../domain/matters/duty-dates.ts'
+import type { Indicator } from '../../../../domain/matters/indicator.ts'
+import { nextReportState, validateReport } from '../../../../domain/matters/report-validation.ts'
+import { nextReportOn } from '../../../../domain/matters/reporting-cycle.ts'
+import { isPrincipalOf } from '../../../../domain/permissions/actor.ts'
+import { AppError } from '../../../platform/app-error.ts'
+import type { CommandContext, Input } from '../../../platform/request-context.ts'
+import { holdersOf } from '../../organisation/public.ts'
+import type { MatterFact } from '../record-matter-event.ts'
+import { type Act, closeAct, ensureMay, openAct, reloadSubject } from './act.ts'
+import { refreshLatestValues } from './latest-values.ts'
+import { loadPlan } from './plan-store.ts'
+import { getReport, type ReportRow, reportStanding, setReport, writeDraft } from './report-draft.ts'
+import { tellOffice, tellPersons } from './tell.ts'
+
+/** Saves and sends a report: to the unit's head where 审签 is wanted (R1.7), else to the office. */
+export async function submitReport(
+  ctx: CommandContext,
+  { params, body, version }: Input<typeof endpoint>,
+): Promise<ResponseOf<typeof endpoint>> {
+  const act = await openAct(ctx, params.matterId, 'save-report')
+  const draft = await writeDraft(act, params.reportId, body, version)
+  await reloadSubject(act)
+  ensureMay(act, 'submit-report')
+  await ensureComplete(act, body)
+
+  const next = nextReportState({
+    unitWantsSignOff: act.subject.unitWantsSignOff,
+    submitterIsPrincipal: isPrincipalOf(ctx.actor, act.matter.leadUnitId),
+    policy: act.policy,
+  })
+  if (next === 'awaiting-sign-off') {
+    await setReport(act, draft.id, { state: 'awaiting-sign-off' })
+    const principals = await holdersOf(
+      ctx.tx,
+      ctx.jurisdictionId,
+      act.matter.leadUnitId,
+      ['principal', 'party-secretary', 'government-head'],
+      ctx.today,
+    )
+    await tellPersons(
+      act,
+      principals.map((holder) => holder.personId),
+      'report.awaits-sign-off',
+    )
+    const answer = await closeAct(act, [
+      { kind: 'progress.drafted', extra: { reportId: draft.id, awaitsSignOff: true } },
+    ])
+    return { ...answer, ...(await reportStanding(act, draft.id)) }
+  }
+  const signedOffBy = isPrincipalOf(ctx.actor, act.matter.leadUnitId) ? ctx.actor.personId : null
+  const facts = await sendReport(act, draft, signedOffBy)
+  const answer = await closeAct(act, facts)
+  return { ...answer, ...(await reportStanding(act, draft.id)) }
+}
+
+/** The report leaves the unit: it is dated, counted, and the office's clock runs. */
+export async function sendReport(
+  act: Act,
+  report: ReportRow,
+  signedOffBy: string | null,
+): Promise<MatterFact[]> {
+  const { ctx, policy, calendar } = act
+  await setReport(act, report.id, {
+    state: 'submitted',
+    submittedAt: ctx.now,
+    submittedOn: ctx.today,
+    signedOffBy,
+    dueOn: dueOnAnswered(act, report.claimedProgress),
+    answerDueOn: answerBy('report', ctx.today, policy, calendar),
+  })
+  await refreshLatestValues(act)
+  await tellOffice(act, 'report.submitted', { progress: report.claimedProgress })
+  return [{ kind: 'progress.reported', extra: await reportDetail(act, report.id) }]
+}
+
+/**
+ * The due day this report answers: that of the period it is sent in, so that a second report in one period does not answer for the
+ * next; null for an interim report while the one at the deadline is still to come.
+ */
+function dueOnAnswered({ ctx, matter, policy, calendar }: Act, claimedProgress: number): LocalDate | null {
+  const due = matter.nextReportOn
+  const { reportingCycle: cycle, dueOn } = matter
+  if (due === null) return null
+  const atDeadline = dueOn !== null && due === calendar.lapseOn(dueOn) && ctx.today < due
+  if (atDeadline && claimedProgress < 100) return null
+  const following = nextReportOn({ cycle, after: ctx.today, dueOn }, policy, calendar)
+  return following !== null && following < due ? following : due
+}
+
+async function ensureComplete(act: Act, body: Input<typeof endpoint>['body']): Promise<void> {
+  const { ctx, matter } = act
+  const last = await ctx.tx
+    .selectFrom('progressReport')
+    .select('claimedProgress')
+    .where('jurisdictionId', '=', ctx.jurisdictionId)
+    .where('matterId', '=', matter.id)
+    .where('state', '=', 'accepted')
+    .orderBy('submittedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const { indicators } = await loadPlan(act)
+  const problems = validateReport(
+    { ...body, evidenceFiles: body.fileIds.length },
+    { indicators: indicators as readonly Indicator[], lastAcceptedProgress: last?.claimedProgress ?? 0 },
+    act.policy,
+  )
+  if (problems.length > 0) {
+    throw new AppError('invalid-input', {
+      fields: problems.map(({ path, code, params }) => ({ path, code: `report-${code}`, params })),
+      params: { count: problems.length },
+    })
+  }
+}
+
+/** The report as it goes into the record: what was said, the values and the files. */
+export async function reportDetail(act: Act, reportId: string): Promise<Record<string, unknown>> {
+  const { ctx } = act
+  const report = await getReport(act, reportId)
+  const values = await ctx.tx
+    .selectFrom('reportValue')
+    .select(['indicatorId', 'value'])
+    .where('jurisdictionId', '=', ctx.jurisdictionId)
+    .where('reportId', '=', reportId)
+    .orderBy('indicatorId')
+    .execute()
+  const files = await ctx.tx
+    .selectFrom('attachment')
+    .select('fileId')
+    .where('jurisdictionId', '=', ctx.jurisdictionId)
+    .where('ownerKind', '=', 'report')
+    .where('ownerId', '=', reportId)
+    .orderBy('fileId')
+    .execute()
+  return { report: { ...report, values, fileIds: files.map((file) => file.fileId) } }
+}
