@@ -14,16 +14,19 @@ export interface OpenTask {
   span: Span
   /** Its own sentence names who acts; otherwise the subject was carried on from an earlier one. */
   ownActor: boolean
+  /** Words directly behind the subject that only lead up to an action; the title when no other clause follows. */
+  prelude?: Span | undefined
 }
 
 /** The finished task; nothing when it only urges, states aims, or is a standing duty of an article without a date. */
 export function closeTask(norm: string, open: OpenTask, inherited: Inherited): Draft[] {
-  const title = actionTitle(norm, open.clauses)
+  const clauses = open.clauses.length === 0 && open.prelude ? [open.prelude] : open.clauses
+  const title = actionTitle(norm, clauses)
   if (!title || title.end - title.start < 2) return []
   const time = open.time ?? inherited.time
   const isDeliverable = time !== undefined && (time.date !== null || time.recurring !== null)
   if (inherited.article && !isDeliverable) return []
-  if (!open.time && open.clauses.every((clause) => onlyUrges(norm, clause))) return []
+  if (!open.time && clauses.every((clause) => onlyUrges(norm, clause))) return []
   if (inherited.aims && !(open.ownActor && open.time)) return []
   const own = open.assignment
   const named = own.lead.length + own.leaders.length > 0

@@ -4,7 +4,7 @@ import { bestOf, bracketTasks, timeOfItem } from './bracket-tasks.ts'
 import { bracketsOf } from './clauses.ts'
 import { type Draft, type Inherited, NOTHING_INHERITED } from './draft.ts'
 import { isExhortation } from './exhortation.ts'
-import { isAimsHeading, isGenericHeading } from './not-work.ts'
+import { isAimsHeading, isDocumentTitle, isGenericHeading } from './not-work.ts'
 import { readOutline } from './outline.ts'
 import type { Responsibility } from './responsibility.ts'
 import { namesSomebody, responsibilityBlocks } from './responsibility-blocks.ts'
@@ -43,8 +43,16 @@ function readSegmentsInOrder(source: Source, segments: readonly Segment[]): Read
     const blocks = responsibilityBlocks(source.norm, segment).filter(namesSomebody)
     if (segment.isParent)
       stack.push({ depth: segment.depth, gives: givenBy(source, segment, blocks, inherited) })
-    return { segment, blocks, drafts: readSegment(source, segment, blocks, inherited) }
+    const drafts = readSegment(source, segment, blocks, inherited).map((draft) =>
+      withLeaders(draft, inherited),
+    )
+    return { segment, blocks, drafts }
   })
+}
+
+/** A leader named in a heading answers for the section, whoever leads its items. */
+function withLeaders(draft: Draft, { assignment }: Inherited): Draft {
+  return draft.leaders.length === 0 && assignment ? { ...draft, leaders: assignment.leaders } : draft
 }
 
 /** What a heading holds for its section: its units, its date or phase, whether it only states aims. */
@@ -104,8 +112,11 @@ function readSegment(
   }
   const own = leadingUnit(source, segment, inherited)
   const context = { ...inherited, ...own.gives }
+  if (isDocumentTitle(norm.slice(segment.start, segment.end))) return []
   const headed = phaseHeading(source, { start: own.start, end: segment.end })
-  const given = headed ? { ...context, time: headed.time ?? context.time } : context
+  const given = headed
+    ? { ...context, time: headed.time ?? context.time, aims: context.aims || headed.aims }
+    : context
   const drafts = sentenceTasks(source, { start: headed?.end ?? own.start, end: segment.end }, given)
   if (headed && segment.numbered && !headed.generic && isOneTask(source, drafts))
     return [oneTask(source, segment, drafts)]
@@ -145,7 +156,7 @@ function oneTask(source: Source, segment: Segment, drafts: readonly Draft[]): Dr
 function phaseHeading(
   source: Source,
   span: Span,
-): { end: number; time: Inherited['time']; generic: boolean } | undefined {
+): { end: number; time: Inherited['time']; generic: boolean; aims: boolean } | undefined {
   const { norm } = source
   const heading = headingOf(norm, span)
   if (norm.slice(heading.end, span.end).trim().length < 8 || heading.end - heading.start > 45)
@@ -155,12 +166,14 @@ function phaseHeading(
   const inBrackets = times.filter((time) =>
     brackets.some((bracket) => time.start > bracket.start && time.end < bracket.end),
   )
-  if (inBrackets.length < times.length || findActor(norm, heading, times)) return undefined
   const words = norm.slice(heading.start, heading.end)
+  if (!isGenericHeading(words) && (inBrackets.length < times.length || findActor(norm, heading, times)))
+    return undefined
   return {
     end: heading.end,
     time: bestOf(inBrackets.filter((phrase) => phrase.bound !== 'from')),
     generic: isGenericHeading(words) || isExhortation(words),
+    aims: isAimsHeading(words),
   }
 }
 

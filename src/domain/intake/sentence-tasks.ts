@@ -87,8 +87,12 @@ class SentenceReader {
       else if (this.#isTimeOnly(clause)) this.#pendingTime = uses[0] ?? this.#pendingTime
       else if (this.#open) this.#continue(this.#open, clause, uses)
       else this.#readWithoutActor(clause, uses, undated)
-      if (this.#open) this.#open.span.end = clause.end
+      this.#extend(clause)
     }
+  }
+
+  #extend(clause: Span): void {
+    if (this.#open) this.#open.span.end = clause.end
   }
 
   #readActor(actor: Actor, clause: Span, uses: TimePhrase[]): void {
@@ -103,8 +107,9 @@ class SentenceReader {
     this.#subjectWaits = false
     this.#needsAction = isExhortation(words) || isIntroduction(words) || ONLY_ROLE.test(words)
     const open = this.#start(this.#needsAction ? [] : [action], uses[0] ?? this.#pendingTime, clause, true)
-    if (this.#needsAction)
-      open.assignment.support.push(...this.#helpers({ start: actionStart, end: clause.end }))
+    if (!this.#needsAction) return
+    open.assignment.support.push(...this.#helpers({ start: actionStart, end: clause.end }))
+    if (!ONLY_ROLE.test(words)) open.prelude = action
   }
 
   #readWithoutActor(clause: Span, uses: TimePhrase[], undated: Span[]): void {

@@ -44,6 +44,7 @@ function readPiece(
   times: readonly TimePhrase[],
   names: readonly Span[],
 ): Span | undefined {
+  while (piece.end > piece.start && /\s/.test(norm.charAt(piece.end - 1))) piece.end -= 1
   if (piece.end - piece.start < 4 || piece.end - piece.start > LONGEST) return undefined
   const measure = STANDARD.exec(norm.slice(piece.start, piece.end))
   if (!measure) return undefined
@@ -53,7 +54,7 @@ function readPiece(
   for (const before of [...names, ...times]) {
     if (before.start >= piece.start && before.end <= measureStart) start = Math.max(start, before.end)
   }
-  while (start < measureStart && /[\s并并且]/.test(norm.charAt(start))) start += 1
+  while (start < measureStart && /[\s并且]/.test(norm.charAt(start))) start += 1
   const words = norm.slice(start, piece.end)
   return measureStart - start < 2 || FREQUENCY.test(words) ? undefined : { start, end: piece.end }
 }
