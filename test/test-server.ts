@@ -237,10 +237,14 @@ export async function startTestCity(options: { now?: string } = {}) {
     as(key: string): TestClient {
       const known = clients.get(key)
       if (known) return known
-      let token: Promise<string> | undefined
+      // A new session whenever the clock was moved past the idle limit: tests jump over days.
+      let session: { token: Promise<string>; madeAt: number } | undefined
       const client = clientOf(async () => {
-        token ??= startSession(key)
-        return `__Host-luoshi=${await token}`
+        const now = clock.instant().getTime()
+        if (!session || Math.abs(now - session.madeAt) > 10 * 60_000) {
+          session = { token: startSession(key), madeAt: now }
+        }
+        return `__Host-luoshi=${await session.token}`
       })
       clients.set(key, client)
       return client
