@@ -1,37 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { LocalDate } from '../../domain/dates/local-date.ts'
-import {
-  formatDate,
-  formatDateWithWeekday,
-  formatShortDate,
-  type Language,
-} from '../../domain/dates/official-format.ts'
+import { formatDate, formatDateWithWeekday, formatShortDate } from '../../domain/dates/official-format.ts'
 import { useLanguage } from './i18n.ts'
-
-const parts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-/** The local day (Asia/Shanghai, wherever the reader's machine thinks it is) and the clock of an instant. */
-export function localTimeOf(instant: string): { day: LocalDate; clock: string } {
-  const found = new Map(parts.formatToParts(new Date(instant)).map((part) => [part.type, part.value]))
-  return {
-    day: `${found.get('year')}-${found.get('month')}-${found.get('day')}` as LocalDate,
-    clock: `${found.get('hour')}:${found.get('minute')}`,
-  }
-}
-
-/** `2026年6月30日 14:05`. */
-export function formatInstant(instant: string, language: Language): string {
-  const { day, clock } = localTimeOf(instant)
-  return `${formatDate(day, language)} ${clock}`
-}
+import { formatInstant, localTimeOf } from './local-time.ts'
 
 /** Dates as offices write them, in the reader's language. */
 export function useDates() {

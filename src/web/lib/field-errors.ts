@@ -11,12 +11,12 @@ export const namePathOf = (path: string): (string | number)[] =>
  * of the form: the caller says them above it.
  */
 export function showFieldErrors(form: FormInstance, error: ApiError): FieldProblem[] {
+  const items = new Set(form.getFieldsError().map((item) => item.name.join('.')))
   const left: FieldProblem[] = []
   const marked: { name: (string | number)[]; errors: string[] }[] = []
   for (const problem of error.fields) {
-    const name = namePathOf(problem.path)
-    if (form.getFieldInstance(name) === undefined) left.push(problem)
-    else marked.push({ name, errors: [problem.message] })
+    if (items.has(problem.path)) marked.push({ name: namePathOf(problem.path), errors: [problem.message] })
+    else left.push(problem)
   }
   form.setFields(marked)
   const first = marked[0]

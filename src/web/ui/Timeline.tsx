@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { localTimeOf, useDates } from '../lib/dates.ts'
+import { useDates } from '../lib/dates.ts'
+import { localTimeOf } from '../lib/local-time.ts'
 import { OfficialDate } from './OfficialDate.tsx'
 import './timeline.css'
 
