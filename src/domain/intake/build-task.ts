@@ -16,12 +16,13 @@ export function buildTask(source: Source, draft: Draft): ExtractedTask {
   const { time } = draft
   const within = draft.standardsIn ?? draft.span
   const standards = findStandards(source.norm, within, timesIn(source, within), draft.lead)
+  const leaders = draft.leaders.length > 0 ? draft.leaders : leadersInTitle(source.norm, draft.title)
   const checks = [...draft.checks, ...checksOf(source, draft)]
   return {
     title: verbatim(source, draft.title),
     lead: names(source, draft.lead),
     support: names(source, draft.support).filter((name) => !names(source, draft.lead).includes(name)),
-    leaders: names(source, draft.leaders),
+    leaders: names(source, leaders),
     deadline: time?.kind === 'date' ? time.date : null,
     deadlineText: time ? verbatim(source, time) : null,
     recurring: time?.recurring ?? null,
@@ -31,13 +32,23 @@ export function buildTask(source: Source, draft: Draft): ExtractedTask {
       title: { spans: [draft.title] },
       ...evidence('lead', draft.lead, draft.why),
       ...evidence('support', draft.support),
-      ...evidence('leaders', draft.leaders),
+      ...evidence('leaders', leaders),
       ...(time ? evidence(time.recurring ? 'recurring' : 'deadline', [time], draft.timeWhy ?? time.why) : {}),
       ...evidence('standards', standards),
     },
     certainty: { level: checks.length > 0 ? 'check' : 'sure', checks },
   }
 }
+
+/** «主要领导兼任负责人», «以主要领导为组长的…»: a post that is given the responsibility in the title itself. */
+const LEADER_IN_TITLE =
+  /(?:党政|单位)?(?:主要领导|主要负责同志|主要负责人|分管领导|分管负责同志|一把手)(?=兼任|担任|任组长|为组长|为第一责任人|负总责|牵头|带队|包抓|包保|挂帅)/g
+
+const leadersInTitle = (norm: string, title: Span): Span[] =>
+  [...norm.slice(title.start, title.end).matchAll(LEADER_IN_TITLE)].map((match) => ({
+    start: title.start + match.index,
+    end: title.start + match.index + match[0].length,
+  }))
 
 const names = (source: Source, spans: readonly Span[]): string[] => [
   ...new Set(spans.map((span) => verbatim(source, span))),

@@ -4,7 +4,7 @@ import { isExhortation } from './exhortation.ts'
 
 import type { Span } from './task-types.ts'
 import type { TimePhrase } from './time-phrase.ts'
-import { actionTitle, skipModal } from './title.ts'
+import { actionTitle, skipModal, trimEnd } from './title.ts'
 
 /** A task being read clause by clause. */
 export interface OpenTask {
@@ -21,7 +21,7 @@ export interface OpenTask {
 /** The finished task; nothing when it only urges, states aims, or is a standing duty of an article without a date. */
 export function closeTask(norm: string, open: OpenTask, inherited: Inherited): Draft[] {
   const clauses = open.clauses.length === 0 && open.prelude ? [open.prelude] : open.clauses
-  const title = actionTitle(norm, clauses)
+  const title = withoutTime(norm, actionTitle(norm, clauses), open.time)
   if (!title || title.end - title.start < 2) return []
   const time = open.time ?? inherited.time
   const isDeliverable = time !== undefined && (time.date !== null || time.recurring !== null)
@@ -44,3 +44,11 @@ export function closeTask(norm: string, open: OpenTask, inherited: Inherited): D
 
 const onlyUrges = (norm: string, clause: Span): boolean =>
   isExhortation(norm.slice(skipModal(norm, clause.start, clause.end), clause.end))
+
+/** Label rule 3: the leading date is no part of the title. */
+function withoutTime(norm: string, title: Span | undefined, time: TimePhrase | undefined): Span | undefined {
+  if (!title || !time || time.start < title.start - 1 || time.end >= title.end) return title
+  if (!/^[\s，]*(?:并)?(?:于|在|力争|确保|争取|要在|要于)?$/.test(norm.slice(title.start, time.start)))
+    return title
+  return trimEnd(norm, { start: time.end, end: title.end })
+}

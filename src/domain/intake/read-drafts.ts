@@ -1,4 +1,4 @@
-import { findActor } from './actor.ts'
+import { findActor, isName } from './actor.ts'
 import { type Assignment, assign } from './assignment.ts'
 import { bestOf, bracketTasks, timeOfItem } from './bracket-tasks.ts'
 import { bracketsOf } from './clauses.ts'
@@ -83,9 +83,11 @@ function unitHeading(norm: string, heading: Span): Assignment | undefined {
   const end = /^[^：。，；]{2,40}(?=[：\s]*$)/.exec(words)?.[0].length
   if (end === undefined) return undefined
   const lead = splitUnitSpans(norm, heading.start, heading.start + end)
-  const all = lead.length > 0 && lead.every((span) => looksLikeUnit(norm.slice(span.start, span.end)))
+  const all = lead.length > 0 && lead.every((span) => isUnitName(norm.slice(span.start, span.end)))
   return all ? { lead, support: [], leaders: [], why: 'from-heading' } : undefined
 }
+
+const isUnitName = (words: string): boolean => looksLikeUnit(words) && isName(words)
 
 function readSegment(
   source: Source,
@@ -188,7 +190,7 @@ function leadingUnit(
   const head = /^[\s*]*([^：。，；\n]{2,60})[：。\n]/.exec(words)
   if (!head) return { start: segment.start, gives: {} }
   const names = splitUnitSpans(norm, segment.start, segment.start + head[0].length - 1)
-  const all = names.length > 0 && names.every((span) => looksLikeUnit(norm.slice(span.start, span.end)))
+  const all = names.length > 0 && names.every((span) => isUnitName(norm.slice(span.start, span.end)))
   if (!all || inherited.aims) return { start: segment.start, gives: {} }
   return {
     start: segment.start + head[0].length,

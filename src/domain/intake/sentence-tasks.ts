@@ -11,6 +11,7 @@ import { type Source, timesIn } from './source.ts'
 import type { Span } from './task-types.ts'
 import type { TimePhrase } from './time-phrase.ts'
 import { isIntroduction } from './title.ts'
+import { workGroup } from './work-group.ts'
 
 /** Handing in what the action before it produced: the date belongs to that action, it is no second task. */
 const HANDS_IN =
@@ -71,6 +72,17 @@ class SentenceReader {
     this.#open = undefined
     this.#needsAction = false
     if (isFormula(words) || isDefinition(words) || this.#tellsOfThePast(sentence)) return
+    const group = workGroup(this.#norm, sentence)
+    if (group) {
+      this.#actor = { ...group.assignment, why: 'subject-of-sentence' }
+      this.#start(
+        [group.action],
+        times.find((time) => isDeadlineUse(this.#source, time, sentence)),
+        sentence,
+        true,
+      )
+      return
+    }
     const undated: Span[] = []
     for (const clause of datedClauses(this.#norm, sentence, times)) {
       const text = this.#norm.slice(clause.start, clause.end)
@@ -83,12 +95,21 @@ class SentenceReader {
           isDeadlineUse(this.#source, time, sentence),
       )
       const actor = findActor(this.#norm, clause, times)
-      if (actor) this.#readActor(actor, clause, uses)
+      if (actor && undated.length > 0 && this.#onlyFinishes(actor, clause)) {
+        // «…工作，请A、B在2月底前完成»: the work stands before its subject
+        this.#actor = { lead: actor.units, support: [], leaders: actor.leaders, why: 'subject-of-sentence' }
+        this.#start([...undated], uses[0] ?? this.#pendingTime, clause, true)
+      } else if (actor) this.#readActor(actor, clause, uses)
       else if (this.#isTimeOnly(clause)) this.#pendingTime = uses[0] ?? this.#pendingTime
       else if (this.#open) this.#continue(this.#open, clause, uses)
       else this.#readWithoutActor(clause, uses, undated)
       this.#extend(clause)
     }
+  }
+
+  #onlyFinishes(actor: Actor, clause: Span): boolean {
+    const head = skipOpeners(this.#norm, { start: actor.actionStart, end: clause.end }, this.#times)
+    return IS_DONE.test(this.#norm.slice(head, clause.end).trim())
   }
 
   #extend(clause: Span): void {
@@ -127,8 +148,8 @@ class SentenceReader {
       return
     }
     if (undated.length === 0 && this.#datesLastTask(clause, time)) {
-      const last = this.#done.at(-1)
-      if (last && !last.time) last.time = time
+      const sumsUp = /以上|上述/.test(this.#norm.slice(clause.start, time.start))
+      for (const open of sumsUp ? this.#done : this.#done.slice(-1)) open.time ??= time
     } else if (introduces) {
       this.#pendingTime = time
       return

@@ -8,11 +8,20 @@ import type { TimePhrase } from './time-phrase.ts'
 const LONG_TITLE = 60
 const FULL_ACTION = 8
 
-/** Clauses that lead up to the action: 根据…, 按照…, 结合…, 为…, 落实…精神. */
-const INTRODUCTION =
-  /^(?:并|要|应)?(?:严格)?(?:根据|按照|依据|依照|按(?=.{2,})|结合|为(?!.{0,6}(?:企业|群众)提供)|针对|围绕|对照|参照|鉴于|考虑到|随着|通过|以.{1,20}为|坚持(?:以)?|认真落实.{2,40}(?:精神|要求)|落实.{2,90}(?:精神|要求|部署)|贯彻落实.{2,40}|在.{2,40}(?:基础上|前提下|过程中|同时|期间|领导下|指导下)|每?.{0,6}(?:期间|时)$|(?:会商|汇总|审核|研究|梳理|评审|初审|论证|批准|同意|审定)(?:同意|通过)?后$)/
+/** Clauses that lead up to the action: 根据…要求, 按照…, 结合…实际, 落实…精神, 汇总后. */
+const LEADS_UP =
+  /^(?:并|要|应)?(?:严格|认真|全面)?(?:根据|按照|依据|依照|按(?=.{2,})|结合|为(?!.{0,6}(?:企业|群众)提供)|针对|围绕|对照|参照|鉴于|考虑到|随着|通过|立足|聚焦|坚持|落实|贯彻)/
+const NO_ACTION_END =
+  /(?:精神|要求|部署|规定|情况|实际|原则|标准|目标|任务|意见|建议|办法|方案|安排|分工|职责|权限|基础上|前提下|问题|特点|需要|需求|清单|计划|规划|程序|》|\)|”|重点|关键|为主|优先|后|时|期间|过程中|同时)$/
+const CIRCUMSTANCE =
+  /^(?:在.{2,40}(?:基础上|前提下|过程中|同时|期间|领导下|指导下|中)|.{0,12}(?:期间|时)|.{0,14}(?:会商|汇总|审核|研究|梳理|评审|初审|论证|批准|同意|审定|收集.{0,6})(?:同意|通过)?后|以.{1,24}为(?:重点|抓手|契机|目标|引领|导向|主|单位|主线|统领|载体))$/
+const SHORT_LEAD_UP = 9
 
-export const isIntroduction = (words: string): boolean => INTRODUCTION.test(words.trim())
+export function isIntroduction(clause: string): boolean {
+  const words = clause.trim()
+  if (CIRCUMSTANCE.test(words)) return true
+  return LEADS_UP.test(words) && (words.length <= SHORT_LEAD_UP || NO_ACTION_END.test(words))
+}
 
 /**
  * The title of an item that is one task (label rule 3): its first sentence without number, leading date and subject, to
