@@ -2,11 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import ExcelJS from 'exceljs'
 import type { Sheet } from './workbook.ts'
 
-// Runs in a worker thread: one workbook, then it ends.
 const workbook = new ExcelJS.Workbook()
-for (const sheet of workerData as Sheet[]) addSheet(sheet)
-const bytes = await workbook.xlsx.writeBuffer()
-parentPort?.postMessage(bytes)
 
 const formulaLeads = new Set(['=', '+', '-', '@', '\t', '\r', '=', '+', '-', '@'])
 
@@ -39,3 +35,8 @@ function addSheet({ name, title, columns, rows }: Sheet): void {
     }
   }
 }
+
+// Runs in a worker thread: one workbook, then it ends.
+for (const sheet of workerData as Sheet[]) addSheet(sheet)
+const bytes = await workbook.xlsx.writeBuffer()
+parentPort?.postMessage(bytes)

@@ -1,4 +1,26 @@
-import { pinyin } from 'pinyin-pro'
+import { customPinyin, pinyin } from 'pinyin-pro'
+
+// 长 is zhǎng in every title of an office, whatever stands before it.
+const titles = [
+  '市长',
+  '县长',
+  '区长',
+  '镇长',
+  '乡长',
+  '村长',
+  '局长',
+  '部长',
+  '厅长',
+  '处长',
+  '科长',
+  '股长',
+]
+const moreTitles = ['院长', '校长', '所长', '站长', '队长', '组长', '会长', '行长', '秘书长', '省长', '州长']
+customPinyin(
+  Object.fromEntries(
+    [...titles, ...moreTitles].map((title) => [title, `${pinyin(title.slice(0, -1))} zhǎng`]),
+  ),
+)
 
 const known = new Map<string, string>()
 
