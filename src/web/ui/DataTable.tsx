@@ -5,7 +5,7 @@ import { usePhone } from '../lib/use-phone.ts'
 import { CardList } from './CardList.tsx'
 import { LoadingSkeleton } from './LoadingSkeleton.tsx'
 import './list.css'
-import { rowId, useRowKeys } from './use-row-keys.ts'
+import { type RowKey, rowId, useRowKeys } from './use-row-keys.ts'
 
 export interface PageOfRows {
   page: number
@@ -31,18 +31,39 @@ interface Props<T> {
   page?: PageOfRows
   selection?: { keys: readonly string[]; onChange: (keys: string[]) => void }
   onOpen?: (row: T) => void
+  /** A click on a row outside its links, buttons and check box: shows its details beside the list. */
+  onRowClick?: ((row: T) => void) | undefined
+  /** Hears which row `j` and `k` came to. */
+  onMove?: ((row: T) => void) | undefined
+  /** Further keys for the row `j` and `k` stand on; `x` selects it. */
+  keys?: readonly RowKey<T>[]
   /** The rows are those of before; the next ones are on their way. */
   stale?: boolean
   /** The row whose details are open beside the list. */
   openKey?: string | undefined
 }
 
-/** A list: a table with 40 px rows on a desk, cards on a phone; `j`, `k` and Enter walk through either. */
+const isControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('a, button, input, label') !== null
+
+/** A list: a table with 40 px rows on a desk, cards on a phone; `j`, `k` and Enter walk through either, `x` selects. */
 export function DataTable<T extends object>(props: Props<T>) {
-  const { rows, rowKey, label, page, onOpen } = props
+  const { rows, rowKey, label, page, onOpen, onRowClick, selection } = props
   const { t } = useTranslation('ui')
   const phone = usePhone()
-  const activeKey = useRowKeys(rows ?? [], rowKey, onOpen)
+  const toggle = (row: T) => {
+    const key = rowKey(row)
+    const keys = selection?.keys ?? []
+    selection?.onChange(keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key])
+  }
+  const activeKey = useRowKeys(rows ?? [], rowKey, {
+    onOpen,
+    onMove: props.onMove,
+    keys: [
+      ...(selection ? [{ key: 'x', does: t('list.keySelect'), run: toggle }] : []),
+      ...(props.keys ?? []),
+    ],
+  })
   if (!rows) return <LoadingSkeleton rows={8} />
   if (rows.length === 0) return <>{props.empty}</>
   const total = page && (
@@ -82,9 +103,12 @@ export function DataTable<T extends object>(props: Props<T>) {
           dataSource={[...rows]}
           rowKey={rowKey}
           rowClassName={classOf}
-          onRow={(row) => ({ id: rowId(rowKey(row)) })}
+          onRow={(row) => ({
+            id: rowId(rowKey(row)),
+            ...(onRowClick ? { onClick: ({ target }) => !isControl(target) && onRowClick(row) } : {}),
+          })}
           scroll={{ x: 'max-content' }}
-          {...(props.selection ? { rowSelection: selectionOf(props.selection, props.rowName, t) } : {})}
+          {...(selection ? { rowSelection: selectionOf(selection, props.rowName, t) } : {})}
         />
       )}
       {total}

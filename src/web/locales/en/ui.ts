@@ -80,6 +80,7 @@ const texts: typeof zh = {
     empty: 'Nothing matches',
     emptyHint: 'Loosen or clear the filters.',
     keyOpen: 'Open the selected row',
+    keySelect: 'Select or unselect the row',
     keyNext: 'Next row',
     keyPrevious: 'Previous row',
   },

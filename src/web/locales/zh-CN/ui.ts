@@ -77,6 +77,7 @@ const texts = {
     empty: '没有符合条件的内容',
     emptyHint: '放宽或清除筛选条件后再看。',
     keyOpen: '打开选中的一行',
+    keySelect: '选中或取消',
     keyNext: '下一行',
     keyPrevious: '上一行',
   },
