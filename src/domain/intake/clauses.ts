@@ -1,5 +1,9 @@
 import type { Span } from './task-types.ts'
 
+/** «A牵头、B配合»: the 、 behind a role word parts clauses, not names. */
+const endsRole = (norm: string, at: number): boolean =>
+  norm.charAt(at) === '、' && /^(?:牵头|负责|主办|配合|参与|协办)$/.test(norm.slice(at - 2, at))
+
 /** Cuts at the given stops outside brackets; empty pieces are dropped. Works on normalised text. */
 function cutAt(norm: string, span: Span, stops: string): Span[] {
   const pieces: Span[] = []
@@ -13,7 +17,7 @@ function cutAt(norm: string, span: Span, stops: string): Span[] {
     if (char === '(') depth += 1
     else if (char === ')') depth = Math.max(0, depth - 1)
     else if (char === '\n') depth = 0
-    if (depth > 0 || !stops.includes(char)) continue
+    if (depth > 0 || !(stops.includes(char) || (stops.startsWith('，') && endsRole(norm, at)))) continue
     // 17：30 is one time, 2：1 one ratio
     if (char === '：' && /[0-9]/.test(norm.charAt(at - 1)) && /[0-9]/.test(norm.charAt(at + 1))) continue
     push(at)

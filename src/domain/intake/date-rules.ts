@@ -30,7 +30,7 @@ const YEAR = `(?<![0-9])(?<year>${YEAR_DIGITS}) ?年(?:度)?`
 const REL_YEAR = '(?<rel>今年|本年度?|当年|明年|次年|来年|后年)'
 const ANY_YEAR = `(?:${YEAR}|${REL_YEAR})`
 const CLOCK =
-  '(?: ?(?:上午|下午|中午|晚)? ?[0-9]{1,2} ?(?:：[0-5][0-9]|[时点](?:[0-9]{1,2}分|半|整)?)?(?:分)?)?'
+  '(?: ?(?:上午|下午|中午|晚)? ?[0-9]{1,2} ?(?:：[0-5][0-9]|[时点](?:[0-9]{1,2}分|半|整)?)?(?:分)?)?(?:下班|上班|中午|零时)?'
 
 const offsets: Readonly<Record<string, number>> = { 明年: 1, 次年: 1, 来年: 1, 后年: 2 }
 const yearOf = (groups: Record<string, string | undefined>): Pick<DateParts, 'year' | 'yearOffset'> => ({

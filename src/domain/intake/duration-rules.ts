@@ -17,7 +17,8 @@ function eventBefore(text: string): number {
     ...[...near.matchAll(/[，。；：、()\n\t|于在应]|要(?!求)/g)].map((found) => found.index),
     -1,
   )
-  return near.length - stop - 1
+  const event = near.slice(stop + 1)
+  return event.length - (/^当(?=自)/.exec(event)?.[0].length ?? 0)
 }
 
 export const DURATION_RULES: readonly DateRule[] = [

@@ -6,6 +6,7 @@ import type { Span } from './task-types.ts'
 import type { TimePhrase } from './time-phrase.ts'
 
 const LONG_TITLE = 60
+const LONG_ACTION = 90
 const FULL_ACTION = 8
 
 /** Clauses that lead up to the action: 根据…要求, 按照…, 结合…实际, 落实…精神, 汇总后. */
@@ -54,7 +55,7 @@ export function actionTitle(norm: string, clauses: readonly Span[]): Span | unde
   const start = skipModal(norm, first.start, first.end)
   let end = first.end
   for (const next of clauses.slice(from + 1)) {
-    if (next.end - start > LONG_TITLE || norm.slice(end, next.start).length > 1) break
+    if (next.end - start > LONG_ACTION || norm.slice(end, next.start).length > 1) break
     end = next.end
   }
   return trimEnd(norm, { start, end })

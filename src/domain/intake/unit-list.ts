@@ -34,7 +34,7 @@ function cut(norm: string, start: number, end: number): (Span & { soft: boolean 
       soft = char === '、'
       from = at + 1
     } else {
-      const joiner = JOINERS.find((word) => norm.startsWith(word, at))
+      const joiner = char === ' ' ? ' ' : JOINERS.find((word) => norm.startsWith(word, at))
       if (joiner && at > from && at + joiner.length < end && splitsHere(norm, from, at, at + joiner.length)) {
         pieces.push({ start: from, end: at, soft })
         soft = false
