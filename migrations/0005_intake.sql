@@ -4,7 +4,7 @@ create table intake_batch (
   id uuid not null,
   format text not null check (format in ('xlsx', 'docx', 'pdf', 'txt', 'md', 'paste')),
   kind text check (kind in ('table', 'text')),
-  state text not null check (state in ('reading', 'failed', 'review', 'importing', 'imported', 'undone', 'discarded')),
+  state text not null check (state in ('reading', 'failed', 'review', 'importing', 'imported', 'discarded')),
   file_id uuid,
   file_name text not null,
   document_title text not null default '',

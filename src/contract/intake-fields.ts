@@ -8,15 +8,7 @@ import { dateOut, instantOut } from './field-types.ts'
 
 /** The shapes intake shows: a file being read, its columns, its rows beside their source. */
 
-export const batchStates = [
-  'reading',
-  'failed',
-  'review',
-  'importing',
-  'imported',
-  'undone',
-  'discarded',
-] as const
+export const batchStates = ['reading', 'failed', 'review', 'importing', 'imported', 'discarded'] as const
 export type BatchState = (typeof batchStates)[number]
 
 export const batchFormats = ['xlsx', 'docx', 'pdf', 'txt', 'md', 'paste'] as const
@@ -103,8 +95,14 @@ export const intakeRowOut = z.object({
   source: z.partialRecord(ledgerField, z.string()),
   /** By field, as a person corrected it; kept as typed even where it cannot be understood. */
   edits: z.partialRecord(ledgerField, z.string()),
-  /** Offsets in the text each field was read from. */
-  evidence: z.partialRecord(ledgerField, z.array(z.object({ start: z.number(), end: z.number() }))),
+  /** The offsets each field was read from and, where it was inferred, why (task-types.ts). */
+  evidence: z.partialRecord(
+    ledgerField,
+    z.object({
+      spans: z.array(z.object({ start: z.number(), end: z.number() })),
+      why: z.string().optional(),
+    }),
+  ),
   draft: z.object({
     title: z.string(),
     content: z.string(),

@@ -7,7 +7,9 @@ import type { Logger } from 'pino'
 import { accountsRoutes } from './features/accounts/accounts.routes.ts'
 import { identityRoutes } from './features/identity/identity.routes.ts'
 import { findCaller } from './features/identity/public.ts'
+import { intakeRoutes } from './features/intake/intake.routes.ts'
 import { matterActRoutes } from './features/matters/acts/acts.routes.ts'
+import { mattersRoutes } from './features/matters/matters.routes.ts'
 import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { organisationRoutes } from './features/organisation/organisation.routes.ts'
 import { policyRoutes } from './features/policy/policy.routes.ts'
@@ -32,7 +34,9 @@ export const allRoutes: readonly Route[] = [
   ...organisationRoutes,
   ...calendarRoutes,
   ...policyRoutes,
+  ...mattersRoutes,
   ...matterActRoutes,
+  ...intakeRoutes,
 ]
 
 export interface AppParts {

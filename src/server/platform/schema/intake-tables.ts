@@ -7,7 +7,7 @@ export interface IntakeBatchTable {
   id: string
   format: 'xlsx' | 'docx' | 'pdf' | 'txt' | 'md' | 'paste'
   kind: 'table' | 'text' | null
-  state: 'reading' | 'failed' | 'review' | 'importing' | 'imported' | 'undone' | 'discarded'
+  state: 'reading' | 'failed' | 'review' | 'importing' | 'imported' | 'discarded'
   fileId: string | null
   fileName: string
   documentTitle: Generated<string>

@@ -7,3 +7,6 @@ export const cleanText = (text: string): string =>
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(unwanted, '')
     .toWellFormed()
+
+/** The same without moving a character: what may not be stored becomes a blank, so that offsets stay true. */
+export const blankUnwanted = (text: string): string => text.replace(unwanted, ' ').toWellFormed()

@@ -6,15 +6,22 @@ export type FileFormat = (typeof fileFormats)[number]
 
 const allowed = fileFormats.join(', ')
 
+const refused = () => new AppError('file-type-refused', { params: { allowed } })
+
+/** The format a name's ending promises; anything else is refused before a byte is kept. */
+export function formatOfName(name: string): FileFormat {
+  const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase()
+  const format = fileFormats.find((candidate) => candidate === ending)
+  if (!format) throw refused()
+  return format
+}
+
 /**
  * What a file is, by its name's ending and its first bytes, which must agree (FL-01). An Office file that begins like an old one is
  * one with a password; an old .doc or .xls is refused by name.
  */
 export function sniffFile(name: string, head: Buffer): FileFormat {
-  const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase()
-  const format = fileFormats.find((candidate) => candidate === ending)
-  const refused = () => new AppError('file-type-refused', { params: { allowed } })
-  if (!format) throw refused()
+  const format = formatOfName(name)
   if (head.length === 0) throw new AppError('file-empty')
   const magic = magicOf(head)
   if (format === 'xlsx' || format === 'docx') {

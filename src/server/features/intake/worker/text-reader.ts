@@ -1,16 +1,17 @@
 import { Buffer } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { AppError } from '../../../platform/app-error.ts'
-import { cleanText } from './clean-text.ts'
+import { blankUnwanted } from './clean-text.ts'
 
 /**
  * Decodes a text file: UTF-8 or UTF-16 by its mark, else UTF-8 if it is valid, else GB18030 (older office machines). Bytes that are no
- * text in any of them are refused.
+ * text in any of them are refused. Every character keeps its place, since spans are offsets of the decoded text.
  */
 export function decodeText(bytes: Buffer): string {
   if (bytes.length === 0) throw new AppError('file-empty')
-  const text = cleanText(decode(bytes)).trim()
-  if (text === '') throw new AppError('file-empty')
+  const decoded = decode(bytes)
+  const text = blankUnwanted(decoded.charCodeAt(0) === 0xfeff ? decoded.slice(1) : decoded)
+  if (text.trim() === '') throw new AppError('file-empty')
   return text
 }
 
