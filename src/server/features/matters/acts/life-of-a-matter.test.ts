@@ -79,13 +79,11 @@ describe('the full life of a matter', () => {
       }),
     )
     await expectOk(
-      city
-        .as('efficiency')
-        .post(at(`requests/${extension}/decision`), {
-          outcome: 'granted',
-          reason: '情况属实',
-          grantedDueOn: '2026-07-20',
-        }),
+      city.as('efficiency').post(at(`requests/${extension}/decision`), {
+        outcome: 'granted',
+        reason: '情况属实',
+        grantedDueOn: '2026-07-20',
+      }),
     )
     expect(await matterRow(city, id)).toMatchObject({
       dueOn: '2026-07-20',
