@@ -7,6 +7,7 @@ import type { RequestKind } from './matter-subject.ts'
 export const matterEventKinds = [
   'matter.drafted',
   'matter.draft-edited',
+  'matter.draft-deleted',
   'matter.submitted',
   'matter.confirmed',
   'matter.confirmation-returned',

@@ -2,4 +2,5 @@
 export { findAlteredMatters } from './find-altered-matters.ts'
 export { imagesOf } from './matter-image.ts'
 export { deriveStored } from './refresh-matter.ts'
+export { createDraftMatters, undoDraftMatters } from './registration/create-draft-matters.ts'
 export { searchColumnsOf } from './search-columns.ts'
