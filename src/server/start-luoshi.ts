@@ -80,7 +80,7 @@ async function firstStart(
   if (options.empty || !options.settings.demo)
     return { kind: 'setup', token: await issueSetupToken(database) }
   options.say('正在生成演示城市… / Creating the demo city…')
-  await createDemoCity(database, { matters: 600 })
+  await createDemoCity(database, { matters: options.settings.demoMatters })
   return { kind: 'demo' }
 }
 

@@ -12,6 +12,8 @@ export interface Settings {
   /** Cookies without Secure on a plain-HTTP intranet address; off unless switched on. */
   allowPlainHttp: boolean
   demo: boolean
+  /** How many matters a new demo city gets. */
+  demoMatters: number
   logLevel: string
   webFolder: string
 }
@@ -32,6 +34,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     databaseUrl: environment.DATABASE_URL || undefined,
     allowPlainHttp: environment.LUOSHI_ALLOW_PLAIN_HTTP === 'yes',
     demo: environment.LUOSHI_DEMO !== 'no',
+    demoMatters: 600,
     logLevel: environment.LUOSHI_LOG ?? 'warn',
     webFolder: resolve(import.meta.dirname, '../../../dist/web'),
   }
