@@ -27,6 +27,7 @@ function isForUs(event: KeyboardEvent): boolean {
   const target = event.target
   if (!(target instanceof HTMLElement)) return true
   if (target.isContentEditable || target.closest('[role="dialog"]')) return false
+  if (event.key === 'Enter' && target.closest('a, button, [role="button"], [role="menuitem"]')) return false
   return !['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
 }
 

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
-const narrow = '(max-width: 768px)'
+// Paper is narrow too, but prints what a desk shows.
+const narrow = 'screen and (max-width: 768px)'
 
 function subscribe(changed: () => void): () => void {
   const query = window.matchMedia(narrow)

@@ -95,21 +95,22 @@ export function DataTable<T extends object>(props: Props<T>) {
           activeKey={activeKey}
         />
       ) : (
-        <Table<T>
-          aria-label={label}
-          size="middle"
-          pagination={false}
-          columns={props.columns}
-          dataSource={[...rows]}
-          rowKey={rowKey}
-          rowClassName={classOf}
-          onRow={(row) => ({
-            id: rowId(rowKey(row)),
-            ...(onRowClick ? { onClick: ({ target }) => !isControl(target) && onRowClick(row) } : {}),
-          })}
-          scroll={{ x: 'max-content' }}
-          {...(selection ? { rowSelection: selectionOf(selection, props.rowName, t) } : {})}
-        />
+        <div className="ls-table">
+          <Table<T>
+            aria-label={label}
+            size="middle"
+            pagination={false}
+            columns={props.columns}
+            dataSource={[...rows]}
+            rowKey={rowKey}
+            rowClassName={classOf}
+            onRow={(row) => ({
+              id: rowId(rowKey(row)),
+              ...(onRowClick ? { onClick: ({ target }) => !isControl(target) && onRowClick(row) } : {}),
+            })}
+            {...(selection ? { rowSelection: selectionOf(selection, props.rowName, t) } : {})}
+          />
+        </div>
       )}
       {total}
     </div>
