@@ -145,8 +145,8 @@ function readUnits(values: RowValues, context: RowContext, problems: RowProblem[
   if (!first) {
     ;[first, ...others] = responsible.units
     responsible.units = []
-    if (first) warn('lead-from-responsible', { lead: first.name }, 'lead')
-    else problems.push({ field: 'lead', severity: 'error', code: 'lead-missing', params: {} })
+    if (first && others.length > 0) warn('lead-from-responsible', { lead: first.name }, 'responsible')
+    if (!first) problems.push({ field: 'lead', severity: 'error', code: 'lead-missing', params: {} })
   }
   const taken = new Set<string>(first ? [key(first)] : [])
   const take = (units: DraftUnit[], field: LedgerField) =>

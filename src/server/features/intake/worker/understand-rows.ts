@@ -61,20 +61,21 @@ export function rowsOfDocument(
     if (!plain) throw new AppError('file-without-ledger')
     ledgers.push(plain)
   }
-  return rowsOfLedgers(ledgers, settings, asked.table)
+  return rowsOfLedgers(ledgers, settings, asked.table, content.text ?? '')
 }
 
 function rowsOfLedgers(
   ledgers: readonly LedgerTable[],
   settings: BatchSettings,
   chosen: number,
+  around: string,
 ): RowsToJudge {
   const at = chosen < ledgers.length ? chosen : 0
   const table = joinLedgerTables(ledgers, at)
   if (!table || table.rows.length === 0) throw new AppError('file-empty')
   if (table.rows.length > mostRows) throw new AppError('file-too-many-rows', { params: { max: mostRows } })
   const mapping = guessMapping(table.labels)
-  const marking = findClassifiedInTable(table, mapping)
+  const marking = findClassifiedInTable(table, mapping) ?? findClassifiedHeading(around)?.text
   if (marking) throw new AppError('classified-refused', { params: { marking } })
   const rows = markSharedTitles(table.rows, mapping).map((row, index): StoredRow => {
     return { rowNo: index + 1, sortNo: index + 1, source: tableSource(row), edits: {}, included: true }
@@ -91,8 +92,8 @@ function rowsOfLedgers(
       })),
     },
     text: '',
-    documentDate: settings.documentDate || (yearOfCaption(table.caption) ?? ''),
-    documentTitle: table.caption[0] ?? '',
+    documentDate: settings.documentDate || (yearOfCaption(table.caption) ?? findDateOfText(around)),
+    documentTitle: table.caption[0] ?? titleOf(around),
     rowCount: rows.length,
   }
   return { head, rows, mapping }
@@ -119,28 +120,34 @@ export function rowsOfText(text: string, settings: BatchSettings): RowsToJudge {
     const source = textSource(task)
     return { rowNo: index + 1, sortNo: source.start, source, edits: {}, included: true }
   })
-  const title = text.split('\n').find((line) => line.trim().length > 4) ?? ''
   const head: IntakeHead = {
     kind: 'text',
     mapping: null,
     text,
     documentDate,
-    documentTitle: title.trim().slice(0, 200),
+    documentTitle: titleOf(text),
     rowCount: rows.length,
   }
   return { head, rows, mapping: [] }
 }
 
-/** The date a document bears: the last full date standing on a line of its own, else the year its title or number names. */
+const titleOf = (text: string): string =>
+  (text.split('\n').find((line) => line.trim().length > 4) ?? '').trim().slice(0, 200)
+
+/**
+ * The date a document bears: the last full date standing on a line of its own, else the year of its number. A title that speaks of a later
+ * year (a plan for the next one, issued in November) means that year.
+ */
 function findDateOfText(text: string): string {
   const alone = [...text.matchAll(/^[ \t\u3000((]*(20\d{2})年(\d{1,2})月(\d{1,2})日[))]?[ \t\u3000]*$/gm)].at(
     -1,
   )
   const pad = (part: string | undefined) => (part ?? '').padStart(2, '0')
-  if (alone) return `${alone[1]}-${pad(alone[2])}-${pad(alone[3])}`
-  return (
-    /(?:〔|\[|【)(20\d{2})(?:〕|\]|】)|(20\d{2})年/.exec(text.slice(0, 400))?.slice(1).find(Boolean) ?? ''
-  )
+  const date = alone ? `${alone[1]}-${pad(alone[2])}-${pad(alone[3])}` : ''
+  const head = text.trimStart().slice(0, 200)
+  const title = /(20\d{2})年/.exec(head.split('\n').slice(0, 3).join(' '))?.[1] ?? ''
+  if (title > date.slice(0, 4)) return title
+  return date || (/[〔[【](20\d{2})[〕\]】]/.exec(head)?.[1] ?? '')
 }
 
 /** Judges every row; `report` is called now and then with how far it is. */
