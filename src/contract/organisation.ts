@@ -24,6 +24,8 @@ export const historyLineOut = z.object({
   at: instantOut,
   actorLabel: z.string(),
   reason: z.string().nullable(),
+  /** What it is about, in words: the title of a post, the name added. */
+  about: z.string(),
   changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
 })
 

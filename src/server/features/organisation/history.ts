@@ -29,6 +29,19 @@ const changesIn = z.object({
   changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
 })
 
+const titled = z.object({
+  post: z.object({ title: z.string() }).optional(),
+  linkage: z.object({ subject: z.string() }).optional(),
+  alias: z.object({ alias: z.string() }).optional(),
+})
+
+/** What a fact is about, in words that its payload holds. */
+function aboutOf(payload: unknown): string {
+  const parsed = titled.safeParse(payload)
+  if (!parsed.success) return ''
+  return parsed.data.post?.title ?? parsed.data.linkage?.subject ?? parsed.data.alias?.alias ?? ''
+}
+
 /** The newest facts about one unit, person or other part of the organisation. */
 export async function historyOf(
   { tx, jurisdictionId }: QueryContext,
@@ -45,7 +58,7 @@ export async function historyOf(
     .execute()
   return rows.map(({ payload, ...row }) => {
     const parsed = changesIn.safeParse(payload)
-    return { ...row, changes: parsed.success ? parsed.data.changes : [] }
+    return { ...row, about: aboutOf(payload), changes: parsed.success ? parsed.data.changes : [] }
   })
 }
 

@@ -24,7 +24,11 @@ export async function listPeople(context: QueryContext, input: Input<typeof cont
   const { count } = await people
     .select((row) => row.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  const rows = await people
+  // The people of one unit stand in protocol order (R1.7), those of a search by name.
+  const rank = sql<number>`(select min(post.protocol_order) from post where post.jurisdiction_id = person.jurisdiction_id
+    and post.person_id = person.id and post.unit_id = ${unitId ?? null}::uuid)`
+  const ordered = unitId ? people.orderBy(rank) : people
+  const rows = await ordered
     .select(['person.id', 'person.name'])
     .orderBy(sql`person.name collate "zh-x-icu"`)
     .orderBy('person.id')

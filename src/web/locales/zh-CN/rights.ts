@@ -1,0 +1,41 @@
+const texts = {
+  title: '权限确认',
+  status: '{{number}} 项等待确认',
+  none: '没有等待确认的权限',
+  noneHint: '任职、联系分管、督办分工和管理员的变动由效能办或系统管理员提出，在这里确认后生效。',
+  confirm: '确认',
+  refuse: '不予确认',
+  confirmed: '已确认，立即生效',
+  refused: '已退回',
+  proposed: '{{name}} {{time}}提出',
+  effect: '确认后立即生效。',
+  kind: {
+    post: '任职',
+    linkage: '联系分管',
+    'watch-duty': '督办分工',
+    'admin-role': '管理员',
+    'admin-role-end': '管理员卸任',
+  },
+  words: {
+    post: '{{person}}任{{unit}}{{title}}',
+    handOver: '{{person}}接任{{unit}}{{title}}，接替{{replaces}}',
+    linkage: '{{person}}{{kind}}：{{target}}',
+    watch: '{{unit}}侧重督办：{{focus}}',
+    admin: '{{person}}任{{role}}',
+    adminEnd: '{{person}}不再担任{{role}}',
+  },
+  from: '{{date}}起',
+  until: '至{{date}}',
+  everything: '全部事项',
+  obstacle: {
+    'not-security-admin': '由安全管理员确认',
+    'confirmer-is-proposer': '由您提出，须由另一名安全管理员确认',
+    'confirmer-is-beneficiary': '涉及您本人，须由另一名安全管理员确认',
+  },
+  adminRole: {
+    'system-admin': '系统管理员',
+    'security-admin': '安全管理员',
+    'audit-admin': '审计管理员',
+  },
+}
+export default texts
