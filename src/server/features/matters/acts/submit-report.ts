@@ -110,7 +110,11 @@ async function ensureComplete(act: Act, body: Input<typeof endpoint>['body']): P
   )
   if (problems.length > 0) {
     throw new AppError('invalid-input', {
-      fields: problems.map(({ path, code, params }) => ({ path, code: `report-${code}`, params })),
+      fields: problems.map(({ path, code, params }) => ({
+        path: path === 'files' ? 'fileIds' : path,
+        code: `report-${code}`,
+        params,
+      })),
       params: { count: problems.length },
     })
   }
