@@ -4,6 +4,8 @@ import type { Source } from './source.ts'
 import type { Span } from './task-types.ts'
 import type { TimePhrase } from './time-phrase.ts'
 
+const LOOK_AHEAD = 120
+
 /**
  * Whether a time phrase in running text says by when work is due. Starts (…起), windows of a benefit, conditions on
  * firms and dates of past events do not (label rule 9).
@@ -11,7 +13,7 @@ import type { TimePhrase } from './time-phrase.ts'
 export function isDeadlineUse(source: Source, phrase: TimePhrase, sentence: Span): boolean {
   if (phrase.bound === 'from') return false
   const { norm } = source
-  const after = norm.slice(phrase.end, sentence.end)
+  const after = norm.slice(phrase.end, Math.min(sentence.end, phrase.end + LOOK_AHEAD))
   const clauseEnd = /[，；。(]/.exec(after)?.index ?? after.length
   if (/^(?:的(?!时间|时限)|至今|以来|期间(?!完成))/.test(after)) return false
   if (isPolicyWindow(after.slice(0, Math.min(after.length, clauseEnd + 40)))) return false
@@ -35,14 +37,16 @@ function isFuture(source: Source, phrase: TimePhrase): boolean {
   return documentDate.length === 7 ? phrase.date.slice(0, 7) >= documentDate : phrase.date > documentDate
 }
 
-/** The deadline uses among the phrases, each judged in its own sentence. */
+/** The deadline uses among the phrases, each judged in its own sentence; both lists are in order. */
 export function deadlineUses(
   source: Source,
   times: readonly TimePhrase[],
   sentences: readonly Span[],
 ): TimePhrase[] {
+  let at = 0
   return times.filter((phrase) => {
-    const sentence = sentences.find((span) => span.start <= phrase.start && phrase.start < span.end)
-    return sentence !== undefined && isDeadlineUse(source, phrase, sentence)
+    while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= phrase.start) at += 1
+    const sentence = sentences[at]
+    return sentence !== undefined && sentence.start <= phrase.start && isDeadlineUse(source, phrase, sentence)
   })
 }

@@ -36,11 +36,10 @@ const DAY_IN_PERIOD =
 /** Rhythms that belong to an amount (每人每月, 元/月) or to a count of time already used up are not work rhythms. */
 const AMOUNT_BEFORE = '(?<!每[人户亩家辆名吨台次生床位户村]|\\/|元|均)'
 
-export const recurrencePattern = (): RegExp =>
-  new RegExp(
-    `${AMOUNT_BEFORE}(?:${RECURRENCE_WORDS.map(([pattern], index) => `(?<r${index}>${pattern})`).join('|')})(?<tail>${DAY_IN_PERIOD})`,
-    'gu',
-  )
+export const RECURRENCE = new RegExp(
+  `${AMOUNT_BEFORE}(?:${RECURRENCE_WORDS.map(([pattern], index) => `(?<r${index}>${pattern})`).join('|')})(?<tail>${DAY_IN_PERIOD})`,
+  'gu',
+)
 
 /** The period whose named group matched. */
 export function periodOfMatch(groups: Record<string, string | undefined>): Recurrence | null {

@@ -9,6 +9,8 @@ export interface Source {
   documentDate?: string | undefined
   /** The document says somewhere that the first unit of a list leads. */
   firstIsLead: boolean
+  /** Time phrases already found, by the part they were asked for. */
+  timesOf: Map<string, TimePhrase[]>
 }
 
 const FIRST_IS_LEAD =
@@ -16,17 +18,24 @@ const FIRST_IS_LEAD =
 
 export function readSource(text: string, documentDate?: string): Source {
   const norm = maskTitles(normaliseText(text))
-  return { text, norm, documentDate, firstIsLead: FIRST_IS_LEAD.test(norm) }
+  return { text, norm, documentDate, firstIsLead: FIRST_IS_LEAD.test(norm), timesOf: new Map() }
 }
 
 export const verbatim = (source: Source, span: Span): string =>
   oneLine(source.text.slice(span.start, span.end))
 
-/** Time phrases of a part of the document, at their places in the whole. */
+/** Time phrases of a part of the document, at their places in the whole. The same part is often asked for again. */
 export function timesIn(source: Source, span: Span): TimePhrase[] {
-  return findTimePhrases(source.norm.slice(span.start, span.end), source.documentDate).map((phrase) => ({
-    ...phrase,
-    start: phrase.start + span.start,
-    end: phrase.end + span.start,
-  }))
+  const key = `${span.start}-${span.end}`
+  const known = source.timesOf.get(key)
+  if (known) return known
+  const found = findTimePhrases(source.norm.slice(span.start, span.end), source.documentDate).map(
+    (phrase) => ({
+      ...phrase,
+      start: phrase.start + span.start,
+      end: phrase.end + span.start,
+    }),
+  )
+  source.timesOf.set(key, found)
+  return found
 }

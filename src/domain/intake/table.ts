@@ -17,8 +17,13 @@ const TITLE_COLUMNS: readonly RegExp[] = [
 ]
 const LABELS = ROLE_LABELS.map(([pattern, role]) => ({ role, regex: new RegExp(`^(?:${pattern})$`) }))
 
-export const isTableLine = (line: string): boolean =>
-  /[^\s|][^\t\n]*\t+[ ]*[^\s]/.test(line) || (line.match(/\|/g)?.length ?? 0) >= 2
+/** A line with a tab between words, or with two upright bars, is a row. */
+export function isTableLine(line: string): boolean {
+  const words = line.trim()
+  if (words.includes('\t')) return true
+  const bar = words.indexOf('|')
+  return bar >= 0 && words.indexOf('|', bar + 1) > 0
+}
 
 /** The cells of a line, trimmed, at their places; a leading and a closing pipe make no cell. */
 export function cellsOf(norm: string, line: Span): Span[] {

@@ -2,7 +2,7 @@ import { type DateParts, resolveDate } from './date-resolution.ts'
 import { DATE_RULES } from './date-rules.ts'
 import { DURATION_RULES } from './duration-rules.ts'
 import { type PartialDate, readPartialDate } from './partial-date.ts'
-import { periodOfMatch, recurrencePattern } from './recurrence-phrase.ts'
+import { periodOfMatch, RECURRENCE } from './recurrence-phrase.ts'
 import type { CheckReason, InferenceReason, Recurrence, TimeBound, TimeKind } from './task-types.ts'
 
 export interface TimePhrase {
@@ -23,6 +23,14 @@ export interface TimePhrase {
 
 const RANGE_GAP = /^ ?(?:至|到|-{1,2}) ?$/
 
+const COMPILED = [...DATE_RULES, ...DURATION_RULES].map((rule) => ({
+  rule,
+  regex: new RegExp(rule.pattern, 'g'),
+}))
+/** No time phrase is without one of these; most clauses have none and cost nothing more. */
+const ANY_TIME =
+  /[年月日号季周天旬汛冬暖学麦夏秋耕火续期驻末]|[0-9]{4}[-/.]|(?:小时|星期|半月|长期|持续|常年|节前|清明|五一|七一|八一|元旦|春节|国庆|端午|中秋|常态|[之以]?后，)/
+
 interface Raw {
   start: number
   end: number
@@ -36,8 +44,9 @@ interface Raw {
 
 /** Every time phrase of a normalised text, in order, without overlaps; the earliest and then the longest wins. */
 export function findTimePhrases(norm: string, documentDate?: string): TimePhrase[] {
+  if (!ANY_TIME.test(norm)) return []
   const raws: Raw[] = []
-  for (const match of norm.matchAll(recurrencePattern())) {
+  for (const match of norm.matchAll(RECURRENCE)) {
     const groups = match.groups ?? {}
     raws.push({
       start: match.index,
@@ -48,8 +57,8 @@ export function findTimePhrases(norm: string, documentDate?: string): TimePhrase
       standing: (groups.tail ?? '') !== '',
     })
   }
-  for (const rule of [...DATE_RULES, ...DURATION_RULES]) {
-    for (const match of norm.matchAll(new RegExp(rule.pattern, 'g'))) {
+  for (const { regex, rule } of COMPILED) {
+    for (const match of norm.matchAll(regex)) {
       const read = rule.read(match)
       if (!read) continue
       const { leading = 0, kind, bound, parts, workingDays } = read

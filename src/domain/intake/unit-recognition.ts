@@ -140,6 +140,8 @@ function nearUnits(wanted: string, index: UnitIndex): Set<string> {
   const units = new Set<string>()
   if (wanted.length < 4) return units
   const take = (name: string): void => {
+    // 丙县财政局 is no slip of the pen for 甲县财政局
+    if (withoutPlace(name) === withoutPlace(wanted)) return
     for (const unitId of index.unitsOfName.get(name) ?? []) units.add(unitId)
   }
   for (const name of index.oneDropped.get(wanted) ?? []) take(name)
