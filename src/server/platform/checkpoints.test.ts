@@ -15,7 +15,7 @@ let database: Database
 let owner: Database
 let folder: string
 const key = Buffer.from('a key outside the database')
-const subjects = [randomUUID(), randomUUID(), randomUUID()]
+const subjects: string[] = [randomUUID(), randomUUID(), randomUUID()]
 let minute = 0
 const clock = { instant: () => new Date(Date.parse('2026-03-02T01:00:00Z') + minute * 60_000) }
 

@@ -73,10 +73,5 @@ async function installJobs(client: pg.Client, connection: ConnectionOptions): Pr
 }
 
 /** Every queue the application uses; queues are made by the owner role, since the application may not change the schema. */
-export const jobQueues = [
-  'work-on-intake',
-  'reapply-policy',
-  'deliver-messages',
-  'write-checkpoint',
-] as const
+export const jobQueues = ['work-on-intake', 'reapply-policy', 'deliver-messages', 'write-checkpoint'] as const
 export type JobQueue = (typeof jobQueues)[number]

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { localDayOf } from '../../platform/clock.ts'
-import type { Database } from '../../platform/database.ts'
+import type { Database, Tx } from '../../platform/database.ts'
 import { createJurisdiction } from '../identity/public.ts'
 import { loadCalendar } from '../organisation/public.ts'
 import { loadPolicy } from '../policy/public.ts'
@@ -15,7 +15,7 @@ import { writeOrganisation } from './write-organisation.ts'
 
 const jurisdictionId = 1
 const seed = 20_220_829
-const sliceSize = 2000
+const sliceSize = 1000
 
 /**
  * Creates the demo city: the organisation in the source's shape and so many matters in every state around today. The same
@@ -45,27 +45,33 @@ export async function createDemoCity(
       numbers: new Map(),
     }
   })
+  // While one slice is written, the next one is lived through; chains draw from a source of their own to stay the same.
+  let writing: Promise<void> = Promise.resolve()
   for (let made = 0; made < options.matters; ) {
     const slice: DemoMatter[] = []
     while (slice.length < Math.min(sliceSize, options.matters - made)) {
       slice.push(...(random.chance(0.015) ? liveFamily(world) : [liveMatter(world)]))
+      if (slice.length % 50 === 0) await breathe()
     }
     numberMatters(world, slice)
-    await database.write(jurisdictionId, async (tx) => {
-      await writeMatters(tx, jurisdictionId, slice, random)
-      await writeCounters(tx, world)
-    })
+    const numbers = [...world.numbers]
     made += slice.length
-    options.onProgress?.(made)
-    await breathe()
+    const count = made
+    await writing
+    writing = database
+      .write(jurisdictionId, async (tx) => {
+        await writeMatters(tx, jurisdictionId, slice, createSeededRandom(seed + count))
+        await writeCounters(tx, numbers)
+      })
+      .then(() => options.onProgress?.(count))
+    // Whoever awaits it next sees the failure; until then it must not end the process.
+    writing.catch(() => {})
   }
+  await writing
 }
 
-async function writeCounters(
-  tx: Parameters<Parameters<Database['write']>[1]>[0],
-  world: World,
-): Promise<void> {
-  for (const [year, lastSeq] of world.numbers) {
+async function writeCounters(tx: Tx, numbers: readonly [year: number, lastSeq: number][]): Promise<void> {
+  for (const [year, lastSeq] of numbers) {
     await tx
       .insertInto('numberCounter')
       .values({ jurisdictionId, year, lastSeq })

@@ -66,8 +66,8 @@ export function startStory(world: World, seed: MatterSeed): Story {
   }
 }
 
-/** How the row stood at that moment; the last fact of every matter gets the system's own complete image when it is written. */
+/** How the row stood at that moment, what was not set left out; the last fact of every matter gets the complete image. */
 function imageOf(row: MatterRow): object {
   const { jurisdictionId: _, searchText: _text, searchPinyin: _pinyin, updatedAt: _updated, ...image } = row
-  return image
+  return Object.fromEntries(Object.entries(image).filter(([, value]) => value !== null && value !== ''))
 }
