@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startTestCity, type TestCity } from '../../../../../test/test-server.ts'
-import { addAssignedMatter, addFile, expectOk, matterRow, noon, startWork } from './test-matter.ts'
+import {
+  addAssignedMatter,
+  addFile,
+  addSupportingUnit,
+  expectOk,
+  matterRow,
+  noon,
+  startWork,
+} from './test-matter.ts'
 
 let city: TestCity
 beforeAll(async () => {
@@ -155,19 +163,8 @@ describe('the office’s answer', () => {
   })
 
   it('is refused to an office that works on the matter', async () => {
-    const { id } = await workingMatter({ registering: 'governmentOffice', supporting: [] })
-    await city.database.write(1, (tx) =>
-      tx
-        .insertInto('matterUnit')
-        .values({
-          jurisdictionId: 1,
-          matterId: id,
-          unitId: city.unit.governmentOffice ?? '',
-          role: 'supporting',
-          personId: null,
-        })
-        .execute(),
-    )
+    const { id } = await workingMatter({ registering: 'governmentOffice' })
+    await addSupportingUnit(city, id, 'governmentOffice')
     const reportId = randomUUID()
     await expectOk(submit(id, reportId, 0))
     expect((await answer(id, reportId, { outcome: 'accepted' }, 'government')).body.error.code).toBe(

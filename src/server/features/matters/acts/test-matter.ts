@@ -205,6 +205,15 @@ export async function expectOk(answer: Promise<{ status: number; body: unknown }
   return body as Record<string, unknown>
 }
 
+/** Puts another unit on a matter that is already under way. */
+export const addSupportingUnit = (city: TestCity, matterId: string, unit: string) =>
+  city.database.write(jurisdictionId, (tx) =>
+    tx
+      .insertInto('matterUnit')
+      .values({ jurisdictionId, matterId, unitId: unitOf(city, unit), role: 'supporting', personId: null })
+      .execute(),
+  )
+
 /** A file somebody of the test city has uploaded. */
 export async function addFile(city: TestCity, uploader: string, unit: string): Promise<string> {
   const id = randomUUID()
