@@ -127,7 +127,7 @@ function titleOf(title: string, content: string, shared: boolean): string {
   const project = oneLine((content.split('\n')[0] ?? '').trim())
   if (goal === '') return project
   if (!shared || project === '' || goal.includes(project)) return goal
-  return `${goal}:${project}`
+  return `${goal}\uff1a${project}`
 }
 
 function readUnits(values: RowValues, context: RowContext, problems: RowProblem[]) {
@@ -188,7 +188,7 @@ function readCategory(text: string, section: string, context: RowContext, report
     report('category', 'category-unknown', 'warning', { text })
     return context.defaultCategory
   }
-  const heading = section.replace(/^[((]?[一二三四五六七八九十\d]{1,3}[)).、.]+\s*/, '')
+  const heading = section.normalize('NFKC').replace(/^\(?[一二三四五六七八九十\d]{1,3}[).、]+\s*/, '')
   return find(heading) ?? context.defaultCategory
 }
 

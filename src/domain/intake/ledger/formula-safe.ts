@@ -3,7 +3,7 @@
  * prefix is taken off again, so that a ledger comes back unchanged.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a leading NUL or TAB is one of the tricks
-const dangerous = /^[=+\-@\t\r\n\u0000=+-@]/
+const dangerous = /^[=+\-@\t\r\n\u0000\uff1d\uff0b\uff0d\uff20]/
 
 export const escapeFormula = (text: string): string => (dangerous.test(text) ? `'${text}` : text)
 

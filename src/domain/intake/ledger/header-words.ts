@@ -39,7 +39,7 @@ const rules: readonly (readonly [LedgerField, RegExp])[] = [
 
 /** What a column title means, or undefined when it says nothing we know. */
 export function findHeaderField(label: string): LedgerField | undefined {
-  const words = squeeze(label).replace(/[((][^()()]*[))]/g, '')
+  const words = squeeze(label).replace(/\([^()]*\)/g, '')
   if (words === '' || words.length > 24) return undefined
   const leaf = words.split('/').at(-1) ?? words
   for (const [field, pattern] of rules) if (pattern.test(leaf)) return field

@@ -77,4 +77,4 @@ function isRepeatedHead(cells: readonly string[], heads: readonly Set<string>[])
 }
 
 const isFootnote = (text: string): boolean =>
-  /^(?:合计|小计|总计|共计|填表|制表|审核人|填报|说明[::]|注[::]|备注[::]|附注)/.test(squeeze(text))
+  /^(?:合计|小计|总计|共计|填表|制表|审核人|填报|说明:|注:|备注:|附注)/.test(squeeze(text))

@@ -13,8 +13,9 @@ export function readPersonCell(
   where: { leaders: boolean; unitId: string | null },
 ): { person: DraftPerson | null; problems: RowProblem[] } {
   const names = text
-    .replace(/[(((]?\d{3,4}[-\s]?\d{7,8}[)))]?|\d{11}/g, ' ')
-    .split(/[、,,;;\n/]+/)
+    .normalize('NFKC')
+    .replace(/\(?\d{3,4}[-\s]?\d{7,8}\)?|\d{11}/g, ' ')
+    .split(/[、,;\n/]+/)
     .map((name) => squeeze(name).replace(/同志$/, ''))
     .filter((name) => name !== '' && !/^[-—无]+$/.test(name))
   const [name] = names

@@ -57,7 +57,9 @@ export const nameOf = (context: Pick<RowContext, 'directory'>, unitId: string): 
 
 /** Line breaks, semicolons and blanks between whole names separate; blanks inside a name (市 教 育 局) are dropped. */
 function asList(text: string): string {
-  const lines = text.replace(/[\r\n;;|]+/g, '、').replace(/[ \t\u3000\u00a0]*、[、 \t\u3000]*/g, '、')
+  const lines = text
+    .replace(/[\r\n;|\uff1b\uff5c]+/g, '、')
+    .replace(/[ \t\u3000\u00a0]*、[、 \t\u3000]*/g, '、')
   const parts = lines.trim().split(/[ \t\u3000\u00a0]+/)
   return parts.every((part) => part.length >= 3) ? parts.join('、') : parts.join('')
 }

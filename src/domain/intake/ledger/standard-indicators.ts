@@ -9,9 +9,10 @@ const longestStandard = 500
 const units =
   '(?:亿|千万|百万|万|千)?(?:元|平方米|立方米|平方公里|公里|千米|米|亩|公顷|吨|人次|人|户|家|株|千瓦时|千瓦|个|台套|台)|个百分点|%|％|项|处|座|套|部|条|次|场|件|名|所|篇|期|天|小时|批|只|支|类|位|张|盏|眼|孔|宗|起'
 
-const quantity = new RegExp(
-  `(?<before>不低于|不少于|达到?|超过|以上|至少|新增|新建|完成|增长|提高|力争|不高于|不超过|控制在|低于|降低到|压减到)?[^\\d,,;;。]{0,12}?(?<number>\\d+(?:\\.\\d+)?)\\s*(?<unit>${units})(?<after>以上|以下|以内)?`,
-)
+const quantity = new RegExp(`(\\d+(?:\\.\\d+)?)\\s*(${units})(以下|以内)?`)
+/** Words before the number that make it a ceiling; 不低于 and 不少于 are none. */
+const ceiling =
+  /(?:不高于|不超过|不多于|控制在|(?<!不)低于|(?<!不)少于|降(?:低)?到|压减(?:到|至))[^,\uff0c]{0,8}$/
 
 /**
  * The work standards of a cell as indicators (R3.1.3): one per line or semicolon, each with its first number as the target. A standard
@@ -19,12 +20,12 @@ const quantity = new RegExp(
  */
 export function readStandards(text: string): Omit<Indicator, 'id'>[] {
   return text
-    .split(/[\n;;]+/)
+    .split(/[\n;\uff1b]+/)
     .map((part) =>
       part
         .trim()
-        .replace(/^(?:[((]?\d{1,2}[)).、.]|[①-⑳])\s*(?=\D)/, '')
-        .replace(/[。,,]$/, ''),
+        .replace(/^(?:[(\uff08]?\d{1,2}[)\uff09.\uff0e、]|[①-⑳])\s*(?=\D)/, '')
+        .replace(/[。,\uff0c]$/, ''),
     )
     .filter((part) => part !== '' && !/^[-—/无]+$/.test(part))
     .slice(0, mostIndicators)
@@ -34,15 +35,14 @@ export function readStandards(text: string): Omit<Indicator, 'id'>[] {
 function toIndicator(standard: string): Omit<Indicator, 'id'> {
   const name = standard.length > longestName ? `${standard.slice(0, longestName - 1)}…` : standard
   const base = { name, standard: standard.slice(0, longestStandard), weight: 1, howMeasured: '' }
-  const found = quantity.exec(standard)?.groups
-  if (!found?.number) return { ...base, direction: 'done', target: null, unitOfMeasure: '' }
-  const atMost =
-    /不高于|不超过|控制在|低于|降低到|压减到/.test(found.before ?? '') || /以下|以内/.test(found.after ?? '')
+  const found = quantity.exec(standard)
+  if (!found) return { ...base, direction: 'done', target: null, unitOfMeasure: '' }
+  const atMost = found[3] !== undefined || ceiling.test(standard.slice(0, found.index))
   return {
     ...base,
-    direction: atMost && found.before !== '不低于' ? 'at-most' : 'at-least',
-    target: Number(found.number),
-    unitOfMeasure: (found.unit ?? '').replace('％', '%'),
+    direction: atMost ? 'at-most' : 'at-least',
+    target: Number(found[1]),
+    unitOfMeasure: (found[2] ?? '').replace('\uff05', '%'),
   }
 }
 

@@ -29,7 +29,7 @@ export function readSource(text: string): { source: SourceKind; ref: string } | 
   const words = text.trim()
   for (const [source, label] of Object.entries(sourceWords) as [SourceKind, string][]) {
     if (words === label) return { source, ref: '' }
-    if (words.startsWith(`${label}:`) || words.startsWith(`${label}:`)) {
+    if (words.startsWith(`${label}:`) || words.startsWith(`${label}\uff1a`)) {
       return { source, ref: words.slice(label.length + 1).trim() }
     }
   }

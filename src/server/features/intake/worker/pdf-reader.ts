@@ -30,7 +30,7 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
 
 /** Where a new paragraph begins although the line before did not end one. */
 const opensParagraph =
-  /^\s*(?:第[一二三四五六七八九十百]+[章条节]|[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十\d]{1,3}[))]|\d{1,2}[.、.](?!\d))/
+  /^\s*(?:第[一二三四五六七八九十百]+[章条节]|[一二三四五六七八九十]{1,3}、|[(\uff08][一二三四五六七八九十\d]{1,3}[)\uff09]|\d{1,2}[.、\uff0e](?!\d))/
 
 /** Lines of a PDF end where the page does; they are joined again to the paragraphs they were. */
 function joinLines(page: string): string {
@@ -43,7 +43,8 @@ function joinLines(page: string): string {
       continue
     }
     const last = paragraphs.length - 1
-    const continues = open && !opensParagraph.test(line) && !/[。:;!?]$/.test(paragraphs[last] ?? '')
+    const continues =
+      open && !opensParagraph.test(line) && !/[。\uff1a\uff1b\uff01\uff1f:;]$/.test(paragraphs[last] ?? '')
     if (continues && (paragraphs[last] ?? '').length > 18) paragraphs[last] += line
     else paragraphs.push(line)
     open = true

@@ -139,9 +139,9 @@ const titleOf = (text: string): string =>
  * year (a plan for the next one, issued in November) means that year.
  */
 function findDateOfText(text: string): string {
-  const alone = [...text.matchAll(/^[ \t\u3000((]*(20\d{2})年(\d{1,2})月(\d{1,2})日[))]?[ \t\u3000]*$/gm)].at(
-    -1,
-  )
+  const alone = [
+    ...text.matchAll(/^[ \t\u3000(\uff08]*(20\d{2})年(\d{1,2})月(\d{1,2})日[)\uff09]?[ \t\u3000\r]*$/gm),
+  ].at(-1)
   const pad = (part: string | undefined) => (part ?? '').padStart(2, '0')
   const date = alone ? `${alone[1]}-${pad(alone[2])}-${pad(alone[3])}` : ''
   const head = text.trimStart().slice(0, 200)
