@@ -105,7 +105,7 @@ export function SetUpPage() {
             </fieldset>
           ))}
         </div>
-        <Button type="primary" htmlType="submit" loading={command.pending}>
+        <Button type="primary" htmlType="submit" className="ls-setup-submit" loading={command.pending}>
           {t('setUp.submit')}
         </Button>
       </Form>

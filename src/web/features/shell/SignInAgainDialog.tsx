@@ -28,10 +28,11 @@ export function SignInAgainDialog({ me, onSignedIn, onLeave }: Props) {
       <p>{t('signInAgain.explanation')}</p>
       <Form
         layout="vertical"
+        requiredMark={false}
         onFinish={({ password }: { password: string }) => command.run({ body: { signInName, password } })}
       >
-        <Form.Item label={t('signInAgain.name')}>
-          <Input value={signInName} readOnly autoComplete="username" />
+        <Form.Item label={t('signInAgain.name')} htmlFor="sign-in-again-name">
+          <Input id="sign-in-again-name" value={signInName} readOnly autoComplete="username" />
         </Form.Item>
         <Form.Item name="password" label={t('signInAgain.password')} rules={[{ required: true }]}>
           <Input.Password autoFocus autoComplete="current-password" />

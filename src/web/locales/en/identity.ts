@@ -41,7 +41,7 @@ const texts: typeof zh = {
     intro:
       'Name the city and create its three administrators. Three people hold the three accounts, each does only their own, and none takes part in business.',
     city: 'Name of the city',
-    cityExample: 'For example: 临川市',
+    cityExample: 'For example: 青澜市',
     shortName: 'Short name',
     shortNameHint: 'Shown at the top left',
     role: {

@@ -38,7 +38,7 @@ const texts = {
     title: '首次设置',
     intro: '填写城市名称，并建立三名管理员。三个账号由三个人分别掌握，各管各的，都不办理业务。',
     city: '城市全称',
-    cityExample: '例如：临川市',
+    cityExample: '例如：青澜市',
     shortName: '简称',
     shortNameHint: '显示在页面左上角',
     role: {

@@ -27,7 +27,7 @@ const texts = {
   skipToContent: '跳到正文',
   mainNavigation: '主导航',
   more: '更多',
-  userMenu: '{{name}},打开个人菜单',
+  userMenu: '{{name}}，打开个人菜单',
   posts: '现任职务',
   delegated: '受{{name}}委托',
   adminRole: {
@@ -42,16 +42,16 @@ const texts = {
   keysHere: '显示快捷键',
   signInAgain: {
     title: '登录已过期',
-    explanation: '请重新登录后继续,已填写的内容都在。',
+    explanation: '请重新登录后继续，已填写的内容都在。',
     name: '用户名',
     password: '密码',
-    demo: '演示账号,直接继续',
+    demo: '演示账号，直接继续',
     leave: '改用其他账号登录',
   },
-  notFoundText: '地址可能写错了,或者内容已经移走。',
+  notFoundText: '地址可能写错了，或者内容已经移走。',
   toStart: '回到首页',
   pageFailed: '这一页打不开',
-  newVersion: '系统已经更新,请刷新页面。',
+  newVersion: '系统已经更新，请刷新页面。',
   reload: '刷新页面',
 }
 export default texts
