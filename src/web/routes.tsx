@@ -1,3 +1,4 @@
+import { BarChartOutlined, DashboardOutlined, HomeOutlined, UnorderedListOutlined } from '@ant-design/icons'
 import type { Page } from './lib/page.ts'
 
 /**
@@ -5,6 +6,40 @@ import type { Page } from './lib/page.ts'
  * page, loaded when first opened; the server decides who may open it (`me.operations`).
  */
 export const pages: readonly Page[] = [
+  {
+    path: '/',
+    name: 'workbench',
+    open: 'workbench.read',
+    nav: { icon: <HomeOutlined />, onPhone: true },
+    load: async () => (await import('./features/workbench/WorkbenchPage.tsx')).WorkbenchPage,
+  },
+  {
+    path: '/matters',
+    name: 'matters',
+    open: 'matter.list',
+    nav: { icon: <UnorderedListOutlined />, onPhone: true },
+    load: async () => (await import('./features/matters/MattersPage.tsx')).MattersPage,
+  },
+  {
+    path: '/board',
+    name: 'board',
+    open: 'board.read',
+    nav: { icon: <BarChartOutlined /> },
+    load: async () => (await import('./features/board/BoardPage.tsx')).BoardPage,
+  },
+  {
+    path: '/overview',
+    name: 'overview',
+    open: 'overview.read',
+    nav: { icon: <DashboardOutlined />, onPhone: true },
+    load: async () => (await import('./features/overview/OverviewPage.tsx')).OverviewPage,
+  },
+  {
+    path: '/messages',
+    name: 'notifications',
+    open: 'notification.read',
+    load: async () => (await import('./features/messages/MessagesPage.tsx')).MessagesPage,
+  },
   {
     path: '/help',
     name: 'help',

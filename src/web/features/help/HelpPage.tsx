@@ -2,9 +2,9 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { useMe } from '../../lib/session.ts'
-import { HelpPanel } from '../../ui/HelpPanel.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { type HelpTopic, helpTopics } from './help-topics.ts'
+import { helpTopics } from './help-topics.ts'
+import { TopicPanel } from './TopicPanel.tsx'
 
 /** The help of every page open to this person, in the words of its clause; `/help#matters` goes straight to one. */
 export function HelpPage() {
@@ -28,21 +28,9 @@ export function HelpPage() {
         ))}
       </nav>
       {topics.map((topic) => (
-        <Topic key={topic.name} topic={topic} />
+        <TopicPanel key={topic.name} name={topic.name} id={topic.name} />
       ))}
       <p className="ls-quiet">{t('keys')}</p>
     </>
-  )
-}
-
-function Topic({ topic: { name, clause } }: { topic: HelpTopic }) {
-  const { t } = useTranslation('help')
-  return (
-    <HelpPanel
-      id={name}
-      title={t(`topics.${name}.title`)}
-      paragraphs={t(`topics.${name}.text`).split('\n\n')}
-      {...(clause ? { clause } : {})}
-    />
   )
 }

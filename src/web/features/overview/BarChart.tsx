@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'react'
+import { chartLine, chartQuiet, chartText } from './chart-colours.ts'
+import type { Chart } from './echarts-core.ts'
+
+export interface BarSeries {
+  name: string
+  colour: string
+  values: readonly number[]
+  /** Numbers on a dark ground are white. */
+  onDark?: boolean
+}
+
+interface Props {
+  categories: readonly string[]
+  series: readonly BarSeries[]
+  /** Bars lie down where their names are long. */
+  lying?: boolean
+  onClick: (categoryIndex: number, seriesIndex: number) => void
+}
+
+/** Stacked bars. What they say stands in the table beside them, so the drawing itself is hidden from screen readers. */
+export function BarChart({ categories, series, lying, onClick }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  const clicked = useRef(onClick)
+  clicked.current = onClick
+  const drawing = JSON.stringify({ categories, series, lying })
+  useEffect(() => {
+    let chart: Chart | undefined
+    let gone = false
+    const resize = new ResizeObserver(() => chart?.resize())
+    void import('./echarts-core.ts').then(({ startChart }) => {
+      if (gone || !place.current) return
+      chart = startChart(place.current)
+      chart.setOption(optionOf(JSON.parse(drawing)))
+      chart.on('click', (event) => clicked.current(event.dataIndex, event.seriesIndex ?? 0))
+      resize.observe(place.current)
+    })
+    return () => {
+      gone = true
+      resize.disconnect()
+      chart?.dispose()
+    }
+  }, [drawing])
+  const height = lying ? 72 + categories.length * 40 : 260
+  return <div ref={place} className="ls-chart" style={{ height }} aria-hidden="true" />
+}
+
+function optionOf({ categories, series, lying }: Pick<Props, 'categories' | 'series' | 'lying'>) {
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  const names = {
+    type: 'category' as const,
+    data: [...categories],
+    inverse: lying ?? false,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: chartLine } },
+    axisLabel: { color: chartText, interval: 0 },
+  }
+  const numbers = {
+    type: 'value' as const,
+    minInterval: 1,
+    splitLine: { lineStyle: { color: chartLine } },
+    axisLabel: { color: chartQuiet },
+  }
+  return {
+    animation: !still,
+    animationDuration: 300,
+    grid: { left: 4, right: 16, top: 36, bottom: 4, containLabel: true },
+    legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: chartText } },
+    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
+    xAxis: lying ? numbers : names,
+    yAxis: lying ? names : numbers,
+    series: series.map(({ name, colour, values, onDark }) => ({
+      type: 'bar' as const,
+      name,
+      stack: 'all',
+      cursor: 'pointer',
+      barMaxWidth: 28,
+      itemStyle: { color: colour, borderColor: '#fff', borderWidth: 1 },
+      label: {
+        show: true,
+        color: onDark ? '#fff' : chartText,
+        formatter: ({ value }: { value: unknown }) => (Number(value) > 0 ? String(value) : ''),
+      },
+      labelLayout: { hideOverlap: true },
+      data: [...values],
+    })),
+  }
+}

@@ -1,0 +1,38 @@
+import type zh from '../zh-CN/workbench.ts'
+
+const texts: typeof zh = {
+  headline: 'Acts waiting for you: {{number}}',
+  headlineLate: 'Acts waiting for you: {{number}}, {{late}} of them late',
+  nothing: 'Nothing waits for you now',
+  nothingHint: 'What you have to acknowledge, report, answer or decide is listed here, most urgent first.',
+  summary: 'What is to be done',
+  count: '{{number}}',
+  countCapped: 'more than {{number}}',
+  late: '{{number}} late',
+  hidden: '{{number}} more; they appear as those above are done.',
+  standing: 'Matters that concern me',
+  open: '{{number}} open',
+  openCapped: 'more than {{number}} open',
+  noMatters: 'No matter concerns you yet.',
+  soon: 'Due soon',
+  toOverview: 'Overview',
+  import: 'Import a ledger',
+  create: 'Register a matter',
+  desk: {
+    title: 'Workbench',
+    status: '{{day}} · Administrators carry no matters; these are your pages.',
+    rights: {
+      title: 'Confirm rights',
+      text: 'Posts, linkage, division of labour and administrators take effect once confirmed.',
+    },
+    accounts: { title: 'Accounts', text: 'Create and disable accounts, reset passwords, unlock.' },
+    audit: { title: 'Audit', text: 'Sign-ins, sensitive reads, exports and changed settings.' },
+    organisation: { title: 'Organisation', text: 'Units, people, posts and the division of labour.' },
+    policy: { title: 'Policy pack', text: 'Every number and switch, with its basis.' },
+    calendar: {
+      title: 'Working calendar',
+      text: 'Holidays and shifted workdays, by which deadlines are counted.',
+    },
+  },
+}
+export default texts

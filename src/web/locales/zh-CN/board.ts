@@ -1,0 +1,43 @@
+const texts = {
+  title: '看板',
+  asOf: '截至{{day}}，未办结 {{number}} 件',
+  period: '办结率统计 {{from}}至{{to}}到期的事项',
+  print: '打印',
+  filter: '看板筛选',
+  periodFilter: '办结率的统计时段',
+  category: '全部类别',
+  none: '还没有立项的事项',
+  noneHint: '事项立项交办后，各单位的情况会列在这里。',
+  noneOpen: '无未办结事项',
+  cohorts: '三个对比组',
+  cohort: {
+    'key-areas': '六个重点区域',
+    towns: '十个镇',
+    departments: '市直部门',
+  },
+  unranked: '督导机构及其他单位',
+  unrankedNote: '同样接受督办，不参加排名',
+  open: '未办结 {{number}} 件',
+  rate: '办结率',
+  inTimeRate: '按期办结率',
+  barPart: '{{name}} {{light}} {{number}} 件',
+  doneOfDue: '{{done}}/{{due}}',
+  counting:
+    '亮灯和进度只计单位牵头的事项。办结率中牵头计 1 件、责任单位计 0.5 件、配合单位不计；— 表示时段内没有到期事项。',
+  sort: {
+    label: '排列',
+    official: '按规定排序',
+    urgent: '逾期多的在前',
+    rate: '办结率低的在前',
+    inTime: '按期率低的在前',
+  },
+  column: {
+    unit: '单位',
+    open: '未办结',
+    lights: '亮灯',
+    progress: '平均进度',
+    rate: '办结率',
+    inTime: '按期办结率',
+  },
+}
+export default texts

@@ -1,0 +1,48 @@
+const texts = {
+  headline: '{{decisions}} 件等您定，{{red}} 件亮红黄灯，{{problems}} 件有困难',
+  statusCharge: '{{day}} · 您分管和联系的未办结事项 {{number}} 件',
+  statusCity: '{{day}} · 全市未办结事项 {{number}} 件',
+  scope: {
+    label: '范围',
+    charge: '我分管联系的',
+    city: '全市',
+  },
+  count: '{{number}} 件',
+  decisions: '等我决定',
+  noDecisions: '没有等您决定的申请。',
+  red: '逾期和滞后',
+  noRedCharge: '您分管和联系的事项没有逾期或滞后。',
+  noRedCity: '全市没有逾期或滞后的事项。',
+  allRed: '看全部逾期和滞后的事项',
+  problems: '等待解决的困难',
+  noProblems: '没有单位上报需要解决的困难。',
+  showRest: '再看 {{number}} 件',
+  chartUnit: '单位：件，截至{{day}}，点击图形看背后的事项',
+  asTable: '看表格',
+  cohort: {
+    'key-areas': '六个重点区域',
+    towns: '十个镇',
+    departments: '市直部门',
+    none: '其他单位',
+  },
+  subject: {
+    cohort: '对比组',
+    month: '到期月份',
+    category: '类别',
+  },
+  series: {
+    inTime: '按期办结',
+    late: '逾期办结',
+    open: '未办结',
+    count: '未办结事项',
+  },
+  answer: {
+    cohort: '{{cohort}}逾期和滞后最多，{{number}} 件',
+    cohortNone: '各对比组都没有逾期或滞后',
+    month: '今年已到期 {{due}} 件，按期办结 {{inTime}} 件，占 {{rate}}%',
+    monthNone: '今年还没有到期的事项',
+    category: '{{category}}的事项最多，{{number}} 件',
+  },
+  month: '{{number}}月',
+}
+export default texts
