@@ -26,7 +26,11 @@ export async function startBenchServer() {
 export async function sessionOf(database: Database, signInName: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await database.writeOutside(async (tx, { now }) => {
-    const account = await tx.selectFrom('account').select('id').where('signInName', '=', signInName).executeTakeFirstOrThrow()
+    const account = await tx
+      .selectFrom('account')
+      .select('id')
+      .where('signInName', '=', signInName)
+      .executeTakeFirstOrThrow()
     await tx
       .insertInto('session')
       .values({
@@ -46,7 +50,12 @@ export async function sessionOf(database: Database, signInName: string): Promise
 
 export interface Caller {
   get(path: string): Promise<unknown>
-  send(method: 'POST' | 'PUT', path: string, body: unknown, headers?: Record<string, string>): Promise<unknown>
+  send(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    headers?: Record<string, string>,
+  ): Promise<unknown>
 }
 
 /** Speaks to the server in the same process; an answer other than 200 ends the run, since its time would mean nothing. */
@@ -63,7 +72,8 @@ export const callerOf = (server: FastifyInstance, cookie: string): Caller => {
       },
       ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
     })
-    if (response.statusCode !== 200) throw new Error(`${method} ${url}: ${response.statusCode} ${response.payload.slice(0, 400)}`)
+    if (response.statusCode !== 200)
+      throw new Error(`${method} ${url}: ${response.statusCode} ${response.payload.slice(0, 400)}`)
     return JSON.parse(response.payload) as unknown
   }
   return {
@@ -81,7 +91,12 @@ export interface Figure {
 }
 
 /** Times `rounds` calls one after another, after a tenth as many to warm up. */
-export async function measure(name: string, budget: number, rounds: number, run: (round: number) => Promise<unknown>): Promise<Figure> {
+export async function measure(
+  name: string,
+  budget: number,
+  rounds: number,
+  run: (round: number) => Promise<unknown>,
+): Promise<Figure> {
   for (let round = 0; round < Math.ceil(rounds / 10); round++) await run(round)
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {

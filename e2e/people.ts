@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { APIResponse, Page } from '@playwright/test'
+
+/** Becomes one of the demo people, as the one-click switch on the sign-in page does. */
+export async function become(
+  page: Page,
+  signInName: string,
+  language: 'zh-CN' | 'en' = 'zh-CN',
+): Promise<void> {
+  await ask(page, 'POST', '/api/session/demo', { signInName })
+  await ask(page, 'POST', '/api/session/language', { language })
+}
+
+/** Calls the API as the signed-in person of the page; fails on a refusal, with its words. */
+export async function ask<T = unknown>(
+  page: Page,
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  data?: unknown,
+  headers: Record<string, string> = {},
+): Promise<T> {
+  const answer: APIResponse = await page.request.fetch(path, {
+    method,
+    headers: { ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }), ...headers },
+    ...(data === undefined ? {} : { data }),
+  })
+  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
+  return (await answer.json()) as T
+}
+
+/** The id of some matter that shows much: in progress, with reports. */
+export async function findMatter(page: Page, query: string): Promise<string> {
+  const list = await ask<{ items: { id: string }[] }>(page, 'GET', `/api/matters?${query}&pageSize=1`)
+  const first = list.items[0]
+  if (!first) throw new Error(`the demo city has no matter for ${query}`)
+  return first.id
+}
