@@ -5,11 +5,13 @@ import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { accountsRoutes } from './features/accounts/accounts.routes.ts'
+import { filesRoutes } from './features/files/files.routes.ts'
 import { identityRoutes } from './features/identity/identity.routes.ts'
 import { findCaller } from './features/identity/public.ts'
 import { intakeRoutes } from './features/intake/intake.routes.ts'
 import { matterActRoutes } from './features/matters/acts/acts.routes.ts'
 import { mattersRoutes } from './features/matters/matters.routes.ts'
+import { notificationsRoutes } from './features/notifications/notifications.routes.ts'
 import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { organisationRoutes } from './features/organisation/organisation.routes.ts'
 import { policyRoutes } from './features/policy/policy.routes.ts'
@@ -36,6 +38,8 @@ export const allRoutes: readonly Route[] = [
   ...policyRoutes,
   ...mattersRoutes,
   ...matterActRoutes,
+  ...filesRoutes,
+  ...notificationsRoutes,
   ...intakeRoutes,
 ]
 

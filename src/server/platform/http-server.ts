@@ -132,9 +132,12 @@ async function answer(
       ? await services.database.write(caller.jurisdictionId, (tx, moment) =>
           handler.run(commandContext({ tx, ...moment, ...context }, services), input),
         )
-      : await services.database.read(caller.jurisdictionId, (tx, moment) =>
-          handler.run({ tx, ...moment, ...context }, input),
-        )
+      : await services.database.read(caller.jurisdictionId, (tx, moment) => {
+          const reading = { tx, ...moment, ...context }
+          return handler.kind === 'download'
+            ? handler.run(services, reading, input)
+            : handler.run(reading, input)
+        })
   return endpoint.transfer === 'download'
     ? sendDownload(reply, result as unknown as Download)
     : sendJson(reply, endpoint.response.parse(result))

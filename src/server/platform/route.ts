@@ -20,6 +20,10 @@ export type Handler<E extends Endpoint> =
       run: (services: Services, context: QueryContext, file: UploadedFile) => Promise<Answer<E>>
     }
   | {
+      kind: 'download'
+      run: (services: Services, context: QueryContext, input: Input<E>) => Promise<Answer<E>>
+    }
+  | {
       kind: 'public'
       run: (services: Services, request: RequestFacts, input: Input<E>) => Promise<PublicAnswer<E>>
     }

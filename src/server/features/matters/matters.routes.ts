@@ -1,7 +1,11 @@
 import * as drafts from '../../../contract/matter-drafts.ts'
 import * as list from '../../../contract/matter-list.ts'
+import * as reading from '../../../contract/matters.ts'
 import { command, query, type Route, route } from '../../platform/route.ts'
 import { listCategories } from './read-categories.ts'
+import { listMatters } from './reading/list-matters.ts'
+import { readMatter } from './reading/read-matter.ts'
+import { readMatterTimeline } from './reading/read-timeline.ts'
 import { actOnMatters } from './registration/act-on-matters.ts'
 import { breakDownMatter } from './registration/break-down-matter.ts'
 import { confirmMatter } from './registration/confirm-matter.ts'
@@ -15,6 +19,9 @@ import { checkMatterWarnings } from './registration/warn-asker.ts'
 /** Registration and reading; the acts of a running matter are in `acts/acts.routes.ts`. */
 export const mattersRoutes: Route[] = [
   route(list.listCategories, query(listCategories)),
+  route(list.listMatters, query(listMatters)),
+  route(reading.readMatter, query(readMatter)),
+  route(reading.readMatterTimeline, query(readMatterTimeline)),
   route(list.actOnMatters, command(actOnMatters)),
   route(drafts.checkMatterWarnings, query(checkMatterWarnings)),
   route(drafts.createMatter, command(createMatter)),
