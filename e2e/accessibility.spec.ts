@@ -23,7 +23,7 @@ for (const language of ['zh-CN', 'en'] as const) {
             `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
         ),
       ).toEqual([])
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
       expect(overflow, 'nothing scrolls sideways').toBeLessThanOrEqual(0)
     })
   }
