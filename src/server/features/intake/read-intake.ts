@@ -74,13 +74,10 @@ export async function listIntakeRows(ctx: QueryContext, { params, query }: Input
     }
   }
   const { count } = await wanted().select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
-  let page1 = wanted().selectAll()
-  if (sort === 'attention') {
-    page1 = page1
-      .orderBy(sql`included and error_count > 0`, 'desc')
-      .orderBy(sql`included and warning_count > 0`, 'desc')
-  }
-  const rows = await page1
+  const urgency = sql`case when included and error_count > 0 then 0 when included and warning_count > 0 then 1 else 2 end`
+  const rows = await wanted()
+    .selectAll()
+    .$if(sort === 'attention', (found) => found.orderBy(urgency))
     .orderBy('sortNo')
     .orderBy('rowNo')
     .limit(pageSize)
