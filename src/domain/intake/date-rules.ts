@@ -15,6 +15,8 @@ export interface ReadDate {
 export interface DateRule {
   /** An example of what it reads, for the table of rules in docs/extraction.md. */
   example: string
+  /** Characters of which one must occur for the pattern to match at all: most texts are spared most patterns. */
+  trigger: string
   pattern: string
   read: (match: RegExpMatchArray) => ReadDate | undefined
 }
@@ -46,11 +48,13 @@ function boundOf(suffix: string | undefined, otherwise: TimeBound): TimeBound {
 
 const rule = (
   example: string,
+  trigger: string,
   pattern: string,
   within: (groups: Record<string, string | undefined>) => DateParts['within'] | undefined,
   otherwise: TimeBound = 'bare',
 ): DateRule => ({
   example,
+  trigger,
   pattern,
   read: (match) => {
     const groups = match.groups ?? {}
@@ -70,11 +74,13 @@ const FIRST_PLAN_END = 2005
 export const DATE_RULES: readonly DateRule[] = [
   rule(
     '2026年6月30日17：00前',
+    '月',
     `(?:${ANY_YEAR})?${MONTH}${DAY}(?:\\([^()]{1,6}\\))?${CLOCK}${SUFFIX}`,
     ({ month, day }) => ({ unit: 'day', month: number(month), day: number(day) }),
   ),
   rule(
     '6月底前, 6月中旬, 6月',
+    '月',
     `(?:${ANY_YEAR}的?)?${MONTH}(?<part>上旬|中旬|下旬|月?底|末|初|中(?![小学心央医外国西华共型级])|)${SUFFIX}`,
     ({ month, part, suffix }) => ({
       unit: 'month',
@@ -86,40 +92,46 @@ export const DATE_RULES: readonly DateRule[] = [
   ),
   rule(
     '2026-06-30, 2026/6/30, 2026.6.30',
+    '-/.',
     `(?<![0-9.])(?<year>(?:19|20)[0-9]{2})(?<mark>[-/.])(?<month>1[0-2]|0?[1-9])\\k<mark>(?<day>[12][0-9]|3[01]|0?[1-9])(?![0-9.])${SUFFIX}`,
     ({ month, day }) => ({ unit: 'day', month: number(month), day: number(day) }),
   ),
   rule(
     '2026-06, 2026.6底',
+    '-/.',
     `(?<![0-9.])(?<year>20[0-9]{2})[-/.](?<month>1[0-2]|0?[1-9])(?![0-9.%])(?<part>底|末|)${SUFFIX}`,
     ({ month }) => ({ unit: 'month', month: number(month) }),
   ),
   rule(
     '三季度, 2026年第三季度末前',
+    '季',
     `(?:${ANY_YEAR})?(?<!每个?|前[一二三四]?)第?(?<quarter>[一二三四1-4]) ?季度(?:底|末)?${SUFFIX}`,
     ({ quarter }) => ({ unit: 'year', quarter: number(quarter) }),
   ),
-  rule('上半年, 明年上半年', `(?:${ANY_YEAR})?(?<half>[上下])半年${SUFFIX}`, ({ half }) => ({
+  rule('上半年, 明年上半年', '半', `(?:${ANY_YEAR})?(?<half>[上下])半年${SUFFIX}`, ({ half }) => ({
     unit: 'year',
     half: half === '上' ? 1 : undefined,
   })),
-  rule('前三季度', `(?:${ANY_YEAR})?前(?<quarter>[二三])个?季度(?<suffix>)`, ({ quarter }) => ({
+  rule('前三季度', '季', `(?:${ANY_YEAR})?前(?<quarter>[二三])个?季度(?<suffix>)`, ({ quarter }) => ({
     unit: 'year',
     quarter: number(quarter),
   })),
   rule(
     '2026年底前, 今年年内, 年底',
+    '年',
     `(?:${YEAR}年?|${REL_YEAR}年?|(?<![0-9${CN}每几多两半今明去本当近全往])年)(?<part>底|末|终|内(?![容部外])|中(?![小学心央医国华期]))${SUFFIX}`,
     ({ part }) => ({ unit: 'year', half: part === '中' ? 1 : undefined }),
     'by',
   ),
   rule(
     '到2027年, 2027年前',
+    '年',
     `(?<to>(?:到|至|截至|截止) ?)?${YEAR}${SUFFIX}(?![0-9前])(?! ?(?:[0-9${CN}元]{1,2} ?月|[上下]半年|第?[一二三四1-4]季|年|底|末|终|内|中))`,
     ({ suffix }) => ({ unit: 'year', start: /前/.test(suffix ?? '') }),
   ),
   rule(
     '本月20日前, 下月底, 月底前',
+    '月',
     `(?:(?<which>本月|当月|下月|次月|下个月|本月份)(?:(?<day>[0-3]?[0-9]|[${CN}]{1,3})[日号]|(?<part>上旬|中旬|下旬|底|末|内))|(?<![0-9${CN}个每本当下次])月(?:底|末))${SUFFIX}`,
     ({ which, day, part }) => ({
       unit: 'document-month',
@@ -131,6 +143,7 @@ export const DATE_RULES: readonly DateRule[] = [
   ),
   rule(
     '本周五前, 下周一',
+    '周',
     `(?<which>[本下])周(?<weekday>[一二三四五六日天末内])${SUFFIX}`,
     ({ which, weekday }) => ({
       unit: 'document-week',
@@ -141,12 +154,14 @@ export const DATE_RULES: readonly DateRule[] = [
   ),
   rule(
     '春节前, 2026年国庆节前',
+    '前',
     `(?:${ANY_YEAR})?["“]?(?<holiday>${HOLIDAY_WORDS.join('|')})["”]?节?(?:假期)?${SUFFIX}`,
     ({ holiday, suffix }) =>
       /前/.test(suffix ?? '') ? { unit: 'holiday', word: holiday ?? '', before: true } : undefined,
   ),
   {
     example: '“十五五”末',
+    trigger: '五',
     pattern: `["“]?十(?<plan>[三四五六])五["”]?(?:规划)?(?:期?末|期间?内)${SUFFIX}`,
     read: (match) => {
       const year = FIRST_PLAN_END + 5 * number(match.groups?.plan)

@@ -24,6 +24,7 @@ function eventBefore(text: string): number {
 export const DURATION_RULES: readonly DateRule[] = [
   {
     example: '10个工作日内, 接到通知后三日内',
+    trigger: '内',
     pattern: `(?<!提前|至少|[0-9.一二三四五六七八九十])(?<count>${COUNT}) ?个?(?<unit>工作日|自然日|日|天|周|星期|月|季度|年|小时)(?:之|以)?内`,
     read: (match) => {
       const count = chineseNumber(match.groups?.count ?? '')
@@ -39,21 +40,25 @@ export const DURATION_RULES: readonly DateRule[] = [
   },
   {
     example: '考核期第2年10月底前',
+    trigger: '第',
     pattern: `[^，。；、：()于在\\n]{0,8}第 ?(?:[0-9]|[一二三四五六]) ?年(?:[0-9]{1,2}月份?(?:[0-9]{1,2}日|上旬|中旬|下旬|底|末)?)?(?:之?前|内|底|末)?(?=[^度级]|$)`,
     read: () => ({ kind: 'event', bound: 'by' }),
   },
   {
     example: '主汛期到来前, 供暖季前, 秋季开学前',
+    trigger: '前',
     pattern: `${EDGE_BEFORE}(?:力争|确保|最迟)?(?:在|于)?(?:[今明]年|当年)?(?:主?汛期|入汛|入冬|封冻|供暖(?:季|期)?|采暖(?:季|期)?|冬季供暖|[春秋]季开学|开学|麦收|三夏|三秋|春耕|防火期)(?:到来|来临|开始|结束)?之?前`,
     read: () => ({ kind: 'event', bound: 'by' }),
   },
   {
     example: '专项检查结束后',
+    trigger: '后',
     pattern: `${EDGE_BEFORE}[^，。；：、()\\t|\\n ]{2,18}(?:结束|完成|下达|印发|到位|批复|竣工|完毕)(?:之|以)?后(?=，)`,
     read: () => ({ kind: 'event', bound: 'bare' }),
   },
   {
     example: '长期坚持, 持续推进, 常态化开展',
+    trigger: '期续年常',
     pattern: `${EDGE_BEFORE}(?:并)?(?:长期|持续|常年|全年|常态化|贯穿全年)(?:坚持|推进|开展|抓好|实施|推动|进行|优化|落实|执行|整治|巩固|任务|工作|性工作|坚持并推进)?${EDGE_AFTER}`,
     read: () => ({ kind: 'ongoing', bound: 'by' }),
   },

@@ -25,6 +25,7 @@ const RANGE_GAP = /^ ?(?:至|到|-{1,2}) ?$/
 
 const COMPILED = [...DATE_RULES, ...DURATION_RULES].map((rule) => ({
   rule,
+  triggers: [...rule.trigger],
   regex: new RegExp(rule.pattern, 'g'),
 }))
 /** No time phrase is without one of these; most clauses have none and cost nothing more. */
@@ -46,7 +47,7 @@ interface Raw {
 export function findTimePhrases(norm: string, documentDate?: string): TimePhrase[] {
   if (!ANY_TIME.test(norm)) return []
   const raws: Raw[] = []
-  for (const match of norm.matchAll(RECURRENCE)) {
+  for (const match of /[每按逐年季月周日半双]/.test(norm) ? norm.matchAll(RECURRENCE) : []) {
     const groups = match.groups ?? {}
     raws.push({
       start: match.index,
@@ -57,7 +58,8 @@ export function findTimePhrases(norm: string, documentDate?: string): TimePhrase
       standing: (groups.tail ?? '') !== '',
     })
   }
-  for (const { regex, rule } of COMPILED) {
+  for (const { regex, rule, triggers } of COMPILED) {
+    if (!triggers.some((char) => norm.includes(char))) continue
     for (const match of norm.matchAll(regex)) {
       const read = rule.read(match)
       if (!read) continue
