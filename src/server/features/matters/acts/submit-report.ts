@@ -139,5 +139,8 @@ export async function reportDetail(act: Act, reportId: string): Promise<Record<s
     .where('ownerId', '=', reportId)
     .orderBy('fileId')
     .execute()
-  return { report: { ...report, values, fileIds: files.map((file) => file.fileId) } }
+  return {
+    claimedProgress: report.claimedProgress,
+    report: { ...report, values, fileIds: files.map((file) => file.fileId) },
+  }
 }

@@ -18,6 +18,8 @@ export interface TestMatter {
   /** A person of the test city named as lead official. */
   leadOfficial?: string
   registering?: string
+  /** A unit's inner matter (R1.6): this unit, and no city number. */
+  inner?: string
   dueOn?: string | null
   reviewOn?: string | null
   parentId?: string
@@ -29,7 +31,7 @@ const jurisdictionId = 1
 /** An assigned matter of the test city, as registration leaves it: number, windows, lights and first fact. */
 export async function addAssignedMatter(city: TestCity, matter: TestMatter = {}): Promise<string> {
   const id = randomUUID()
-  const lead = unitOf(city, matter.lead ?? 'development')
+  const lead = unitOf(city, matter.inner ?? matter.lead ?? 'development')
   const dueOn = matter.dueOn === null ? null : localDate(matter.dueOn ?? '2026-06-30')
   await city.database.write(jurisdictionId, async (tx, { now, today }) => {
     const { policy } = await loadPolicy(tx, jurisdictionId, today)
@@ -49,8 +51,8 @@ export async function addAssignedMatter(city: TestCity, matter: TestMatter = {})
       .values({
         jurisdictionId,
         id,
-        numberYear: 2026,
-        numberSeq: last,
+        numberYear: matter.inner ? null : 2026,
+        numberSeq: matter.inner ? null : last,
         title: matter.title ?? '城区供热管网改造工程',
         sourceKind: matter.source ?? 'key-project',
         sourceDocumentId: null,
@@ -58,13 +60,13 @@ export async function addAssignedMatter(city: TestCity, matter: TestMatter = {})
         sourceEnd: null,
         categoryCode: 'urban-economy',
         state: 'assigned',
-        scopeUnitId: null,
+        scopeUnitId: matter.inner ? unitOf(city, matter.inner) : null,
         parentId: matter.parentId ?? null,
         weight: matter.weight ?? 1,
         leadUnitId: lead,
         responsiblePersonId: null,
         leadOfficialId: matter.leadOfficial ? personOf(city, matter.leadOfficial) : null,
-        registeringUnitId: unitOf(city, matter.registering ?? 'efficiencyOffice'),
+        registeringUnitId: unitOf(city, matter.inner ?? matter.registering ?? 'efficiencyOffice'),
         instructionReaderIds: null,
         contactPersonId: null,
         assignedOn: today,
