@@ -28,6 +28,7 @@ export const ownErrorStatus = {
   'file-without-ledger': 422,
   'pdf-without-text': 422,
   'rows-have-errors': 422,
+  'export-too-large': 422,
   'drafts-already-submitted': 409,
   'classified-refused': 422,
   'warnings-need-reason': 422,

@@ -91,6 +91,10 @@ export const errorMessages: Record<ErrorCode, { zh: string; en: string }> = {
     zh: '还有 {count} 行有错误,请改正或移出后再导入。',
     en: '{count} rows still have errors. Correct them or leave them out, then import.',
   },
+  'export-too-large': {
+    zh: '符合条件的事项超过 {max} 件,请缩小筛选范围后再导出。',
+    en: 'More than {max} matters match. Narrow the filters, then export.',
+  },
   'drafts-already-submitted': {
     zh: '其中 {count} 件已提交会签或已作修改,不能整批撤销。请逐件处理。',
     en: '{count} of these drafts were submitted or changed, so the import cannot be undone as a whole. Handle them one by one.',

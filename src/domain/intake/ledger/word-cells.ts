@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../matters/matter-sources.ts'
+import type { MatterState } from '../../matters/matter-states.ts'
 import type { ReportingCycle } from '../../policy/catalogue.ts'
 import { parseDeadlinePhrase } from '../deadline-phrase.ts'
 import { squeeze } from './grid.ts'
@@ -57,8 +58,21 @@ export function readCycle(text: string): ReportingCycle | undefined {
   return parseDeadlinePhrase(words)?.recurring ?? undefined
 }
 
+/** How a ledger names the states of a matter. */
+export const stateWords: Readonly<Record<MatterState, string>> = {
+  draft: '草稿',
+  'awaiting-confirmation': '待会签',
+  assigned: '待签收',
+  planning: '编制计划',
+  'in-progress': '推进中',
+  'awaiting-acceptance': '待验收',
+  'closed-out': '已办结',
+  archived: '已归档',
+  cancelled: '已撤销',
+}
+
 const doneWords = /^(?:是|已)?(?:完成|办结|销号|竣工|归档|完成销号|办结销号)$|^已(?:完成|办结|销号|竣工)/
-const notBegunWords = /^(?:否|未启动|未开工|尚未启动|未开始|草稿)$/
+const notBegunWords = /^(?:否|未启动|未开工|尚未启动|未开始|草稿|待会签|待签收)$/
 
 /** True for the words that say the work is finished. */
 export const saysDone = (text: string): boolean => doneWords.test(squeeze(text))

@@ -1,8 +1,9 @@
 import * as contract from '../../../contract/intake.ts'
-import { command, query, type Route, route } from '../../platform/route.ts'
+import { command, query, type Route, recorded, route } from '../../platform/route.ts'
 import { changeIntakeMapping, changeIntakeSettings } from './change-reading.ts'
 import { correctIntakeRow } from './correct-intake-row.ts'
 import { discardIntakeBatch } from './discard-intake-batch.ts'
+import { exportLedger } from './export-ledger.ts'
 import { importIntakeBatch } from './import-intake-batch.ts'
 import { includeIntakeRows } from './include-intake-rows.ts'
 import { listIntakeBatches, listIntakeRows, readIntakeBatch, readIntakeText } from './read-intake.ts'
@@ -30,4 +31,5 @@ export const intakeRoutes: Route[] = [
   route(contract.importIntakeBatch, command(importIntakeBatch)),
   route(contract.undoIntakeImport, command(undoIntakeImport)),
   route(contract.discardIntakeBatch, command(discardIntakeBatch)),
+  route(contract.exportLedger, recorded(exportLedger)),
 ]

@@ -69,7 +69,7 @@ describe('R2.2 a ledger from file to drafts', () => {
     ])
     const right = await office().patch(
       `/api/intake/batches/${batch.id}/rows/3`,
-      { edits: { due: '6月30日' } },
+      { edits: { due: '2026年6月30日' } },
       { 'if-match': String(wrong.body.version) },
     )
     expect(right.body).toMatchObject({ draft: { dueOn: '2026-06-30' }, problems: [] })
