@@ -80,7 +80,7 @@ const texts = {
     characters: 'characters',
     'day-of-month': 'day of the month',
     weekday: '(1 is Monday)',
-    weight: '',
+    weight: '(0 to 1)',
     items: 'items',
   },
   option: {
