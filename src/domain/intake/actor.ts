@@ -17,6 +17,8 @@ export interface Actor {
 }
 
 const MAX_LIST = 160
+/** A real list is understood at the first or second place where a verb may begin; the bound keeps odd texts cheap. */
+const MAX_TRIES = 5
 
 /** Finds the subject of a clause of normalised text, at its head or behind 由. */
 export function findActor(norm: string, clause: Span, times: readonly TimePhrase[]): Actor | undefined {
@@ -69,6 +71,7 @@ export function skipOpeners(norm: string, clause: Span, times: readonly TimePhra
 export function listBeforePredicate(norm: string, start: number, end: number): Actor | undefined {
   if (startsAsAction(norm, start)) return undefined
   let depth = 0
+  let tries = 0
   const limit = Math.min(end, start + MAX_LIST)
   for (let at = start + 2; at <= limit; at += 1) {
     const char = norm.charAt(at - 1)
@@ -79,6 +82,8 @@ export function listBeforePredicate(norm: string, start: number, end: number): A
     if (!predicateAt(norm, at)) continue
     const tail = norm.slice(Math.max(start, at - 40), at)
     if (!endsUnit(tail)) continue
+    tries += 1
+    if (tries > MAX_TRIES) return undefined
     const names = splitUnitSpans(norm, start, at)
     const ok = names.every((name) => isName(norm.slice(name.start, name.end)))
     if (names.length === 0 || !ok) continue
@@ -90,7 +95,10 @@ export function listBeforePredicate(norm: string, start: number, end: number): A
 }
 
 const endsUnit = (tail: string): boolean =>
-  looksLikeUnit(lastName(tail)) || looksLikePost(lastName(tail)) || /等[^、，]{0,8}$/.test(tail)
+  tail.endsWith(')') ||
+  looksLikeUnit(lastName(tail)) ||
+  looksLikePost(lastName(tail)) ||
+  /等[^、，]{0,8}$/.test(tail)
 const lastName = (tail: string): string =>
   tail.slice(Math.max(tail.lastIndexOf('、'), tail.lastIndexOf('，')) + 1)
 /** Words that show a name ran on into a sentence. */

@@ -6,14 +6,17 @@ const HELPERS =
   /会同|(?<![农招工电会洽磋协])商(?=[市省县区州各国有相中])|联合(?=[市省县区州各国有相中])|协同(?=[市省县区州各国有相中])|(?:带领|组织)(?=各|有关|相关|辖区内各)|与/g
 const TOGETHER = /^(?:等[^，]{0,6})?(?:一起|一道|共同|联合|协同|配合)/
 
+const MAX_HELPERS = 6
+
 /** Units of a normalised clause that support its subject. */
 export function helpingUnits(norm: string, clause: Span): Span[] {
-  return [...norm.slice(clause.start, clause.end).matchAll(HELPERS)].flatMap((match) => {
+  const found = [...norm.slice(clause.start, clause.end).matchAll(HELPERS)].slice(0, MAX_HELPERS)
+  return found.flatMap((match) => {
     const start = clause.start + match.index + match[0].length
-    const found = listBeforePredicate(norm, start, clause.end) ?? wholeList(norm, start, clause.end)
-    if (!found) return []
-    const together = match[0] !== '与' || TOGETHER.test(norm.slice(found.end, found.end + 12))
-    return together ? found.units : []
+    const list = listBeforePredicate(norm, start, clause.end) ?? wholeList(norm, start, clause.end)
+    if (!list) return []
+    const together = match[0] !== '与' || TOGETHER.test(norm.slice(list.end, list.end + 12))
+    return together ? list.units : []
   })
 }
 

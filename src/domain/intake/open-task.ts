@@ -26,6 +26,16 @@ export function closeTask(norm: string, open: OpenTask, inherited: Inherited): D
   const time = open.time ?? inherited.time
   const isDeliverable = time !== undefined && (time.date !== null || time.recurring !== null)
   if (inherited.article && !isDeliverable) return []
+  // «…自受理之日起5个工作日内办结» without an office is a service level (label rule 9)
+  if (
+    !open.ownActor &&
+    open.assignment.lead.length === 0 &&
+    open.time &&
+    open.time.date === null &&
+    !open.time.recurring &&
+    !inherited.assignment
+  )
+    return []
   if (!open.time && clauses.every((clause) => onlyUrges(norm, clause))) return []
   if (inherited.aims && !(open.ownActor && open.time)) return []
   const own = open.assignment

@@ -1,6 +1,7 @@
 import { bracketsOf, roleClausesOf, sentencesOf } from './clauses.ts'
 import { ALL_OF_IT, LABEL_SOURCE, type Responsibility, readResponsibility } from './responsibility.ts'
 import type { Span } from './task-types.ts'
+import { findTimePhrases } from './time-phrase.ts'
 import { looksLikeUnit } from './unit-lexicon.ts'
 
 const LABELLED_START = new RegExp(`^[\\s*·•-]{0,6}(?:${LABEL_SOURCE})`)
@@ -37,7 +38,8 @@ function readBracket(norm: string, bracket: Span, within: Span): Responsibility 
   if (block.form === 'labels') return result
   // Anything else must be units only: «(A局牵头,B局配合)», or a bare list that closes the sentence.
   const named = [...block.lead, ...block.responsible, ...block.support, ...block.leaders]
-  const covered = named.reduce((sum, name) => sum + name.end - name.start, 0)
+  const timed = findTimePhrases(norm.slice(inner.start, inner.end))
+  const covered = [...named, ...timed].reduce((sum, part) => sum + part.end - part.start, 0)
   if (block.form === 'verbs') return covered * 2.5 >= inner.end - inner.start - 12 ? result : undefined
   const closes =
     /^[\s。；]*(?:\n|$)|^[。；]/.test(norm.slice(bracket.end, within.end).slice(0, 4)) ||

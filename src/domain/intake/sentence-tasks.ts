@@ -5,7 +5,7 @@ import { isDeadlineUse } from './deadline-use.ts'
 import type { Draft, Inherited } from './draft.ts'
 import { isExhortation } from './exhortation.ts'
 import { helpingUnits } from './helping-units.ts'
-import { isDefinition, isFormula, isMembership, isNarrative } from './not-work.ts'
+import { bindsNoOffice, isDefinition, isFormula, isMembership, isNarrative } from './not-work.ts'
 import { closeTask, type OpenTask } from './open-task.ts'
 import { type Source, timesIn } from './source.ts'
 import type { Span } from './task-types.ts'
@@ -71,7 +71,8 @@ class SentenceReader {
     this.#pendingTime = undefined
     this.#open = undefined
     this.#needsAction = false
-    if (isFormula(words) || isDefinition(words) || this.#tellsOfThePast(sentence)) return
+    if (isFormula(words) || isDefinition(words) || bindsNoOffice(words) || this.#tellsOfThePast(sentence))
+      return
     const group = workGroup(this.#norm, sentence)
     if (group) {
       this.#actor = { ...group.assignment, why: 'subject-of-sentence' }
@@ -87,7 +88,10 @@ class SentenceReader {
     for (const clause of datedClauses(this.#norm, sentence, times)) {
       const text = this.#norm.slice(clause.start, clause.end)
       if (isNarrative(text)) return
-      if (isMembership(text)) continue
+      if (isMembership(text)) {
+        this.#rememberActor(findActor(this.#norm, clause, times))
+        continue
+      }
       const uses = times.filter(
         (time) =>
           time.start >= clause.start &&
@@ -105,6 +109,12 @@ class SentenceReader {
       else this.#readWithoutActor(clause, uses, undated)
       this.#extend(clause)
     }
+  }
+
+  /** «办公室设在市民政局，…»: no work, but who the next clauses speak of. */
+  #rememberActor(actor: Actor | undefined): void {
+    if (actor)
+      this.#actor = { lead: actor.units, support: [], leaders: actor.leaders, why: 'subject-of-sentence' }
   }
 
   #onlyFinishes(actor: Actor, clause: Span): boolean {
