@@ -1,4 +1,15 @@
-import { BarChartOutlined, DashboardOutlined, HomeOutlined, UnorderedListOutlined } from '@ant-design/icons'
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  BarChartOutlined,
+  CalendarOutlined,
+  ControlOutlined,
+  DashboardOutlined,
+  HomeOutlined,
+  SafetyOutlined,
+  UnorderedListOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
 import type { Page } from './lib/page.ts'
 
 /**
@@ -21,6 +32,48 @@ export const pages: readonly Page[] = [
     load: async () => (await import('./features/matters/MattersPage.tsx')).MattersPage,
   },
   {
+    path: '/matters/new',
+    name: 'register',
+    open: 'matter.act',
+    load: async () => (await import('./features/matter/draft/NewMatterPage.tsx')).NewMatterPage,
+  },
+  {
+    path: '/matters/:matterId',
+    name: 'matter',
+    open: 'matter.read',
+    load: async () => (await import('./features/matter/MatterPage.tsx')).MatterPage,
+  },
+  {
+    path: '/matters/:matterId/edit',
+    name: 'matter',
+    open: 'matter.act',
+    load: async () => (await import('./features/matter/draft/EditDraftPage.tsx')).EditDraftPage,
+  },
+  {
+    path: '/matters/:matterId/break-down',
+    name: 'matter',
+    open: 'matter.act',
+    load: async () => (await import('./features/matter/draft/BreakDownPage.tsx')).BreakDownPage,
+  },
+  {
+    path: '/matters/:matterId/plan',
+    name: 'matter',
+    open: 'matter.act',
+    load: async () => (await import('./features/matter/plan/PlanPage.tsx')).PlanPage,
+  },
+  {
+    path: '/matters/:matterId/report',
+    name: 'matter',
+    open: 'matter.act',
+    load: async () => (await import('./features/matter/report/ReportPage.tsx')).ReportPage,
+  },
+  {
+    path: '/matters/:matterId/acceptance',
+    name: 'matter',
+    open: 'matter.act',
+    load: async () => (await import('./features/matter/acceptance/AcceptancePage.tsx')).AcceptancePage,
+  },
+  {
     path: '/board',
     name: 'board',
     open: 'board.read',
@@ -33,6 +86,72 @@ export const pages: readonly Page[] = [
     open: 'overview.read',
     nav: { icon: <DashboardOutlined />, onPhone: true },
     load: async () => (await import('./features/overview/OverviewPage.tsx')).OverviewPage,
+  },
+  {
+    path: '/organisation',
+    name: 'organisation',
+    open: 'organisation.read',
+    nav: { icon: <ApartmentOutlined /> },
+    load: async () => (await import('./features/organisation/OrganisationPage.tsx')).OrganisationPage,
+  },
+  {
+    path: '/organisation/duties',
+    name: 'duties',
+    open: 'organisation.read',
+    load: async () => (await import('./features/organisation/DutiesPage.tsx')).DutiesPage,
+  },
+  {
+    path: '/organisation/units/:unitId',
+    name: 'unit',
+    open: 'organisation.read',
+    load: async () => (await import('./features/organisation/UnitPage.tsx')).UnitPage,
+  },
+  {
+    path: '/organisation/people/:personId',
+    name: 'person',
+    open: 'organisation.read',
+    load: async () => (await import('./features/organisation/PersonPage.tsx')).PersonPage,
+  },
+  {
+    path: '/calendar',
+    name: 'calendar',
+    open: 'calendar.read',
+    nav: { icon: <CalendarOutlined /> },
+    load: async () => (await import('./features/calendar/CalendarPage.tsx')).CalendarPage,
+  },
+  {
+    path: '/policy',
+    name: 'policy',
+    open: 'policy.read',
+    nav: { icon: <ControlOutlined /> },
+    load: async () => (await import('./features/policy/PolicyPage.tsx')).PolicyPage,
+  },
+  {
+    path: '/policy/draft',
+    name: 'policyDraft',
+    open: 'policy.draft',
+    load: async () => (await import('./features/policy/PolicyDraftPage.tsx')).PolicyDraftPage,
+  },
+  {
+    path: '/accounts',
+    name: 'accounts',
+    open: 'identity.account.list',
+    nav: { icon: <UserOutlined /> },
+    load: async () => (await import('./features/accounts/AccountsPage.tsx')).AccountsPage,
+  },
+  {
+    path: '/rights',
+    name: 'rights',
+    open: 'rights.list-pending',
+    nav: { icon: <SafetyOutlined /> },
+    load: async () => (await import('./features/organisation/RightsPage.tsx')).RightsPage,
+  },
+  {
+    path: '/audit',
+    name: 'audit',
+    open: 'audit.read',
+    nav: { icon: <AuditOutlined /> },
+    load: async () => (await import('./features/audit/AuditPage.tsx')).AuditPage,
   },
   {
     path: '/messages',

@@ -1,0 +1,131 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import { concludeAcceptance as concludeEndpoint } from '../../../../contract/matter-acceptance.ts'
+import { readMatter } from '../../../../contract/matters.ts'
+import { concludeAcceptance } from '../../../../domain/matters/acceptance.ts'
+import { useCommand } from '../../../lib/use-command.ts'
+import { useRead } from '../../../lib/use-read.ts'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
+import { LoadingSkeleton } from '../../../ui/LoadingSkeleton.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { ActDialog, ReasonItem } from '../acts/ActDialog.tsx'
+import { Facts } from '../acts/Facts.tsx'
+import { leadUnitOf, type Matter } from '../lib/matter-types.ts'
+import { NotOpen } from '../NotOpen.tsx'
+import { AcceptanceItem } from './AcceptanceItem.tsx'
+import './acceptance.css'
+
+/** `/matters/:matterId/acceptance`: 照单验收, item by item, then the conclusion (R3.1.3). */
+export function AcceptancePage() {
+  const { t } = useTranslation('matter-page')
+  const matterId = useParams().matterId ?? ''
+  const matter = useRead(readMatter, { params: { matterId } })
+  if (matter.isPending) return <LoadingSkeleton rows={8} />
+  if (!matter.data) {
+    return <ErrorState title={t('notThere')} error={matter.error} onRetry={() => matter.refetch()} />
+  }
+  const { allowedActions } = matter.data
+  if (!allowedActions.includes('accept-item')) return <NotOpen matter={matter.data} />
+  return <Acceptance matter={matter.data} />
+}
+
+function Acceptance({ matter }: { matter: Matter }) {
+  const { t } = useTranslation(['matter-acts', 'matter-words'])
+  const [concluding, setConcluding] = useState(false)
+  const { indicators } = matter
+  const undecided = indicators.filter((item) => item.verdict === null).length
+  const mayConclude = matter.allowedActions.includes('conclude-acceptance')
+  return (
+    <div className="ls-acceptance">
+      <PageHeader
+        parent={{ to: `/matters/${matter.id}`, label: matter.title }}
+        title={t('acceptance.heading')}
+        status={
+          <span aria-live="polite">
+            {undecided > 0
+              ? t('acceptance.left', { count: undecided, total: indicators.length })
+              : t('acceptance.allDecided', { total: indicators.length })}
+          </span>
+        }
+        primary={
+          mayConclude && (
+            <Button type="primary" size="large" onClick={() => setConcluding(true)}>
+              {t('acceptance.conclude')}
+            </Button>
+          )
+        }
+      />
+      <p className="ls-quiet">{t('acceptance.hint')}</p>
+      {indicators.length === 0 && <p>{t('acceptance.noIndicators')}</p>}
+      <ol className="ls-plain-list">
+        {indicators.map((indicator, index) => (
+          <AcceptanceItem key={indicator.id} matter={matter} indicator={indicator} number={index + 1} />
+        ))}
+      </ol>
+      {concluding && <ConcludeDialog matter={matter} onClose={() => setConcluding(false)} />}
+    </div>
+  )
+}
+
+/** What the verdicts amount to, before it is done: closed out, or back to work with what is missing. */
+function ConcludeDialog({ matter, onClose }: { matter: Matter; onClose: () => void }) {
+  const { t } = useTranslation(['matter-acts', 'matter-words'])
+  const navigate = useNavigate()
+  const command = useCommand(concludeEndpoint, {
+    success: (result) => t(result.outcome === 'closed-out' ? 'done.closedOut' : 'done.backToWork'),
+    onError: () => true,
+    onSuccess: () => navigate(`/matters/${matter.id}`),
+  })
+  const conclusion = concludeAcceptance(
+    matter.indicators.map((item) => ({ indicatorId: item.id, weight: item.weight, verdict: item.verdict })),
+  )
+  const closes = conclusion.outcome === 'closed-out'
+  const nameOf = (id: string) => matter.indicators.find((item) => item.id === id)?.name ?? ''
+  const unit = leadUnitOf(matter)?.unit.name ?? ''
+  const missing = conclusion.outcome === 'back-to-work' ? conclusion.missing.map(nameOf) : []
+  return (
+    <ActDialog<{ remark?: string }>
+      title={t(closes ? 'acceptance.closing' : 'acceptance.goingBack')}
+      draftKey={`conclude.${matter.id}`}
+      confirm={t(closes ? 'matter-words:action.conclude-acceptance' : 'acceptance.sendBack')}
+      danger={!closes}
+      pending={command.pending}
+      error={command.error}
+      about={
+        <Facts
+          facts={[
+            [t('fact.matter'), matter.title],
+            [t('matter-words:role.lead'), unit],
+            [
+              t('fact.verdicts'),
+              t('acceptance.counts', {
+                exceeded: matter.indicators.filter((item) => item.verdict === 'exceeded').length,
+                met: matter.indicators.filter((item) => item.verdict === 'met').length,
+                missed: missing.length,
+              }),
+            ],
+            [t('fact.missing'), missing.join(t('listComma'))],
+          ]}
+        />
+      }
+      effects={
+        closes
+          ? [t('effect.closedOut', { unit }), t('effect.onTimeJudged')]
+          : [
+              t('effect.backToWork', {
+                unit,
+                progress: conclusion.outcome === 'back-to-work' ? conclusion.verifiedProgress : 0,
+              }),
+            ]
+      }
+      onSubmit={({ remark }) =>
+        command.run({ params: { matterId: matter.id }, body: { remark: remark ?? '' } })
+      }
+      onClose={onClose}
+    >
+      <ReasonItem name="remark" label={t('field.remark')} required={false} />
+    </ActDialog>
+  )
+}

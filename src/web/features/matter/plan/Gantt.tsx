@@ -1,0 +1,171 @@
+import { useTranslation } from 'react-i18next'
+import {
+  addDays,
+  dayOf,
+  earlierOf,
+  type LocalDate,
+  laterOf,
+  monthOf,
+  toDayNumber,
+  yearOf,
+} from '../../../../domain/dates/local-date.ts'
+import { useDates } from '../../../lib/dates.ts'
+import './gantt.css'
+
+export interface GanttRow {
+  id: string
+  title: string
+  /** First and last day of the bar. */
+  start: LocalDate
+  end: LocalDate
+  /** The approved end, where it is another one. */
+  baseline: LocalDate | null
+  doneOn: LocalDate | null
+  latestStart: LocalDate | null
+  proposed: LocalDate | null
+}
+
+interface Props {
+  rows: readonly GanttRow[]
+  today: LocalDate
+  /** The deadline, or the review date of work without one. */
+  deadline: LocalDate | null
+  /** The frame begins here at the latest: the day of assignment. */
+  from: LocalDate | null
+}
+
+/**
+ * Milestones on a time line: bars in working length, the approved end beside the revised one, the latest start, today and the
+ * deadline. A picture only: the table below it says the same in words.
+ */
+export function Gantt({ rows, today, deadline, from }: Props) {
+  const { t } = useTranslation('matter-plan')
+  const dates = useDates()
+  if (rows.length === 0) return null
+  const days = [
+    ...rows.flatMap((row) => [row.start, row.end, row.baseline, row.latestStart, row.proposed]),
+    deadline,
+    from,
+    today,
+  ].filter((day): day is LocalDate => day !== null)
+  const first = addDays(
+    days.reduce((a, b) => earlierOf(a, b)),
+    -2,
+  )
+  const last = addDays(
+    days.reduce((a, b) => laterOf(a, b)),
+    3,
+  )
+  const span = toDayNumber(last) - toDayNumber(first)
+  const at = (day: LocalDate) => ((toDayNumber(day) - toDayNumber(first)) / span) * 100
+  const months = monthStarts(first, last)
+  const every = Math.ceil(months.length / 12)
+  const late = rows.filter((row) => row.doneOn === null && row.end < today).length
+  const done = rows.filter((row) => row.doneOn !== null).length
+  return (
+    <figure
+      className="ls-gantt"
+      role="img"
+      aria-label={t('gantt.summary', { total: rows.length, done, late })}
+    >
+      <div aria-hidden="true">
+        <div className="ls-gantt-axis">
+          <span />
+          <div className="ls-gantt-track">
+            {months
+              .filter((_, index) => index % every === 0)
+              .map((month) => (
+                <span key={month} className="ls-gantt-month" style={{ left: `${at(month)}%` }}>
+                  {monthOf(month) === 1 || month === months[0]
+                    ? t('gantt.yearMonth', { year: yearOf(month), month: monthOf(month) })
+                    : t('gantt.month', { month: monthOf(month) })}
+                </span>
+              ))}
+          </div>
+        </div>
+        <div className="ls-gantt-rows">
+          <div className="ls-gantt-lines">
+            <span />
+            <div className="ls-gantt-track">
+              {months.map((month) => (
+                <span key={month} className="ls-gantt-tick" style={{ left: `${at(month)}%` }} />
+              ))}
+              <span className="ls-gantt-today" style={{ left: `${at(addDays(today, 1))}%` }}>
+                <span>{t('gantt.today')}</span>
+              </span>
+              {deadline && (
+                <span className="ls-gantt-deadline" style={{ left: `${at(addDays(deadline, 1))}%` }}>
+                  <span>{t('gantt.deadline', { date: dates.short(deadline, today) })}</span>
+                </span>
+              )}
+            </div>
+          </div>
+          {rows.map((row, index) => (
+            <Row key={row.id} row={row} number={index + 1} at={at} today={today} />
+          ))}
+        </div>
+      </div>
+      <figcaption className="ls-gantt-legend" aria-hidden="true">
+        <span className="ls-gantt-key ls-gantt-key-done">{t('gantt.done')}</span>
+        <span className="ls-gantt-key ls-gantt-key-open">{t('gantt.open')}</span>
+        <span className="ls-gantt-key ls-gantt-key-late">{t('gantt.late')}</span>
+        <span className="ls-gantt-key ls-gantt-key-baseline">{t('gantt.baseline')}</span>
+        <span className="ls-gantt-key ls-gantt-key-start">{t('gantt.latestStart')}</span>
+      </figcaption>
+    </figure>
+  )
+}
+
+function Row({
+  row,
+  number,
+  at,
+  today,
+}: {
+  row: GanttRow
+  number: number
+  at: (day: LocalDate) => number
+  today: LocalDate
+}) {
+  const left = at(row.start)
+  const right = at(addDays(row.end, 1))
+  const state = row.doneOn !== null ? 'done' : row.end < today ? 'late' : 'open'
+  return (
+    <div className="ls-gantt-row">
+      <span className="ls-gantt-title" title={row.title}>
+        <span className="ls-gantt-number">{number}</span> <span className="ls-gantt-words">{row.title}</span>
+      </span>
+      <div className="ls-gantt-track">
+        {row.baseline && row.baseline !== row.end && (
+          <span
+            className="ls-gantt-shift"
+            style={{
+              left: `${Math.min(at(addDays(row.baseline, 1)), right)}%`,
+              width: `${Math.abs(right - at(addDays(row.baseline, 1)))}%`,
+            }}
+          />
+        )}
+        <span
+          className={`ls-gantt-bar ls-gantt-bar-${state}`}
+          style={{ left: `${left}%`, width: `${Math.max(right - left, 0.6)}%` }}
+        >
+          {state === 'done' && '✓'}
+          {state === 'late' && '■'}
+        </span>
+        {row.baseline && row.baseline !== row.end && (
+          <span className="ls-gantt-diamond" style={{ left: `${at(addDays(row.baseline, 1))}%` }} />
+        )}
+        {row.latestStart && row.doneOn === null && (
+          <span className="ls-gantt-start" style={{ left: `${at(row.latestStart)}%` }} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The first days of the months inside the frame, and the frame's own first day. */
+function monthStarts(first: LocalDate, last: LocalDate): LocalDate[] {
+  const starts: LocalDate[] = []
+  for (let day = first; day <= last; day = addDays(day, 1)) if (dayOf(day) === 1) starts.push(day)
+  return starts
+}
