@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
 import { useRef, useState } from 'react'
 import type { Endpoint, ResponseOutput } from '../../contract/endpoint.ts'
 import { type CallInput, call } from './api.ts'
 import { ApiError } from './api-error.ts'
 import { createCommandIntent } from './command-intent.ts'
+import { useNotices } from './notices.tsx'
 
 export interface CommandOptions<E extends Endpoint> {
   /** Said when it took effect. */
@@ -27,7 +27,7 @@ export interface Command<E extends Endpoint> {
 /** A command of the contract with one id per intent, notices, and the reads it makes stale. */
 export function useCommand<E extends Endpoint>(endpoint: E, options: CommandOptions<E> = {}): Command<E> {
   const client = useQueryClient()
-  const { message } = App.useApp()
+  const notices = useNotices()
   const intent = useRef(createCommandIntent())
   const running = useRef<Promise<ResponseOutput<E> | undefined>>(undefined)
   const [pending, setPending] = useState(false)
@@ -41,14 +41,14 @@ export function useCommand<E extends Endpoint>(endpoint: E, options: CommandOpti
       intent.current.ended()
       await invalidate()
       const { success } = options
-      if (success) message.success(typeof success === 'string' ? success : success(result))
+      if (success) notices.success(typeof success === 'string' ? success : success(result))
       options.onSuccess?.(result)
       return result
     } catch (problem) {
       intent.current.ended(problem)
       if (!(problem instanceof ApiError)) throw problem
       setError(problem)
-      if (!options.onError?.(problem)) message.error(problem.message, 6)
+      if (!options.onError?.(problem)) notices.error(problem.message, 6)
       return undefined
     } finally {
       running.current = undefined

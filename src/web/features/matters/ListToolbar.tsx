@@ -4,13 +4,14 @@ import {
   SortAscendingOutlined,
   SortDescendingOutlined,
 } from '@ant-design/icons'
-import { App, Button, Checkbox, Popover, Select } from 'antd'
+import { Button, Checkbox, Popover, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exportLedger } from '../../../contract/intake.ts'
 import { matterSorts } from '../../../contract/matter-list.ts'
 import { download } from '../../lib/api.ts'
 import { ApiError } from '../../lib/api-error.ts'
+import { useNotices } from '../../lib/notices.tsx'
 import { useMay } from '../../lib/session.ts'
 import { usePhone } from '../../lib/use-phone.ts'
 import { type ColumnName, columnNames } from './columns.ts'
@@ -88,7 +89,7 @@ function ColumnChoice({ columns, onColumns }: Pick<Props, 'columns' | 'onColumns
 
 function ExportButton({ state }: { state: ListState }) {
   const { t } = useTranslation('matters')
-  const { message } = App.useApp()
+  const notices = useNotices()
   const [busy, setBusy] = useState(false)
   const run = async () => {
     setBusy(true)
@@ -96,7 +97,7 @@ function ExportButton({ state }: { state: ListState }) {
       await download(exportLedger, { query: { ...toQuery(state), sort: state.sort, order: state.order } })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      message.error(error.message, 6)
+      notices.error(error.message, 6)
     } finally {
       setBusy(false)
     }

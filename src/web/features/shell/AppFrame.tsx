@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { App, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import enGB from 'antd/es/locale/en_GB'
 import zhCN from 'antd/es/locale/zh_CN'
 import dayjs from 'dayjs'
@@ -7,6 +7,7 @@ import 'dayjs/locale/zh-cn'
 import { Suspense } from 'react'
 import { BrowserRouter } from 'react-router'
 import { useLanguage } from '../../lib/i18n.ts'
+import { NoticesProvider } from '../../lib/notices.tsx'
 import type { Page } from '../../lib/page.ts'
 import { queryClient } from '../../lib/query-client.ts'
 import { LoadingSkeleton } from '../../ui/LoadingSkeleton.tsx'
@@ -23,7 +24,7 @@ export function AppFrame({ pages }: { pages: readonly Page[] }) {
       theme={theme}
       button={{ autoInsertSpace: false }}
     >
-      <App message={{ top: 64 }}>
+      <NoticesProvider>
         <QueryClientProvider client={queryClient}>
           <BrowserRouter>
             <Suspense fallback={<LoadingSkeleton />}>
@@ -31,7 +32,7 @@ export function AppFrame({ pages }: { pages: readonly Page[] }) {
             </Suspense>
           </BrowserRouter>
         </QueryClientProvider>
-      </App>
+      </NoticesProvider>
     </ConfigProvider>
   )
 }
