@@ -15,7 +15,8 @@ import { isUnitClass } from './unit-lexicon.ts'
 export function buildTask(source: Source, draft: Draft): ExtractedTask {
   const { time } = draft
   const within = draft.standardsIn ?? draft.span
-  const standards = findStandards(source.norm, within, timesIn(source, within), draft.lead)
+  const hasNumber = /[0-9]|[两三四五六七八九十百千]/.test(source.norm.slice(within.start, within.end))
+  const standards = hasNumber ? findStandards(source.norm, within, timesIn(source, within), draft.lead) : []
   const leaders = draft.leaders.length > 0 ? draft.leaders : leadersInTitle(source.norm, draft.title)
   const checks = [...draft.checks, ...checksOf(source, draft)]
   return {

@@ -9,7 +9,7 @@ import { bindsNoOffice, isDefinition, isFormula, isMembership, isNarrative } fro
 import { closeTask, type OpenTask } from './open-task.ts'
 import { type Source, timesIn } from './source.ts'
 import type { Span } from './task-types.ts'
-import type { TimePhrase } from './time-phrase.ts'
+import { type TimePhrase, timesWithin } from './time-phrase.ts'
 import { isIntroduction } from './title.ts'
 import { workGroup } from './work-group.ts'
 
@@ -88,17 +88,13 @@ class SentenceReader {
     for (const clause of datedClauses(this.#norm, sentence, times)) {
       const text = this.#norm.slice(clause.start, clause.end)
       if (isNarrative(text)) return
+      this.#times = timesWithin(times, clause)
       if (isMembership(text)) {
-        this.#rememberActor(findActor(this.#norm, clause, times))
+        this.#rememberActor(findActor(this.#norm, clause, this.#times))
         continue
       }
-      const uses = times.filter(
-        (time) =>
-          time.start >= clause.start &&
-          time.start < clause.end &&
-          isDeadlineUse(this.#source, time, sentence),
-      )
-      const actor = findActor(this.#norm, clause, times)
+      const uses = this.#times.filter((time) => isDeadlineUse(this.#source, time, sentence))
+      const actor = findActor(this.#norm, clause, this.#times)
       if (actor && undated.length > 0 && this.#onlyFinishes(actor, clause)) {
         // «…工作，请A、B在2月底前完成»: the work stands before its subject
         this.#actor = { lead: actor.units, support: [], leaders: actor.leaders, why: 'subject-of-sentence' }
@@ -234,10 +230,9 @@ class SentenceReader {
 function datedClauses(norm: string, sentence: Span, times: readonly TimePhrase[]): Span[] {
   return clausesOf(norm, sentence).flatMap((clause) => {
     const starts = [clause.start]
-    for (const phrase of times) {
-      const isInside = phrase.start > clause.start && phrase.start < clause.end
-      if (isInside && phrase.bound === 'by' && norm.charAt(phrase.start - 1) === '、')
-        starts.push(phrase.start)
+    for (const phrase of timesWithin(times, clause)) {
+      const isApart = phrase.start > clause.start && norm.charAt(phrase.start - 1) === '、'
+      if (isApart && phrase.bound === 'by') starts.push(phrase.start)
     }
     return starts.map((start, index) => ({ start, end: (starts[index + 1] ?? clause.end + 1) - 1 }))
   })

@@ -141,3 +141,23 @@ function resolveInOrder(norm: string, raws: Raw[], document: PartialDate | undef
 
 const isWholeYear = ({ within }: DateParts): boolean =>
   within.unit === 'year' && within.half === undefined && within.quarter === undefined
+
+/** Those of ordered phrases that start inside a span; by bisection, so that many clauses of one sentence stay cheap. */
+export function timesWithin(
+  times: readonly TimePhrase[],
+  span: { start: number; end: number },
+): TimePhrase[] {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle]?.start ?? 0) < span.start) low = middle + 1
+    else high = middle
+  }
+  const found: TimePhrase[] = []
+  for (let time = times[low]; time && time.start < span.end; time = times[low]) {
+    found.push(time)
+    low += 1
+  }
+  return found
+}
