@@ -39,6 +39,8 @@ export const theme: ThemeConfig = {
     borderRadius: 4,
     controlHeight: 34,
     lineWidthFocus: 2,
+    // A button at work stays readable.
+    opacityLoading: 1,
   },
   components: {
     Table: {
