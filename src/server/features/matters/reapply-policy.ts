@@ -3,6 +3,7 @@ import { openStates } from '../../../domain/matters/matter-states.ts'
 import type { Moment, Tx } from '../../platform/database.ts'
 import { appendEvents, systemActor } from '../../platform/events.ts'
 import type { Services } from '../../platform/services.ts'
+import { loadCalendar } from '../organisation/public.ts'
 import { loadPolicy } from '../policy/public.ts'
 import { loadSubjects } from './load-subject.ts'
 import { recordForMatters } from './record-matter-event.ts'
@@ -54,7 +55,9 @@ export async function reapplyBatch(
   const ids = (await query.orderBy('id').limit(size).execute()).map((row) => row.id)
   if (ids.length === 0) return undefined
   const before = await loadSubjects(tx, jurisdictionId, ids, { forUpdate: true })
-  for (const id of ids) await refreshMatter({ tx, jurisdictionId, today }, id)
+  const { policy, version } = await loadPolicy(tx, jurisdictionId, today)
+  const rules = { policy, calendar: await loadCalendar(tx, jurisdictionId) }
+  for (const id of ids) await refreshMatter({ tx, jurisdictionId, today }, id, rules)
   const rows = await tx
     .selectFrom('matter')
     .selectAll()
@@ -63,7 +66,6 @@ export async function reapplyBatch(
     .execute()
   const afterwards = new Map(rows.map((row) => [row.id, datesOf(row)]))
   const moved = before.filter(({ row }) => afterwards.get(row.id) !== datesOf(row))
-  const { version } = await loadPolicy(tx, jurisdictionId, today)
   await recordForMatters(
     {
       tx,

@@ -49,15 +49,16 @@ type Facts = MatterRow & {
 /**
  * Recomputes what is stored about a matter but follows from its other facts: claimed progress, completion day, the dates behind the
  * lights, the next report, and the roll-up of its ancestors (R2.4, R3.1.4). Call it after the command's own writes and before the
- * event is recorded; the family must be locked (`loadSubject` with `forUpdate`). Bumps no version.
+ * event is recorded; the family must be locked (`loadSubject` with `forUpdate`). Bumps no version. `known` saves loading the rules again.
  */
 export async function refreshMatter(
   ctx: Pick<QueryContext, 'tx' | 'jurisdictionId' | 'today'>,
   matterId: string,
+  known?: { policy: Policy; calendar: WorkingCalendar },
 ): Promise<void> {
   const { tx, jurisdictionId, today } = ctx
-  const { policy } = await loadPolicy(tx, jurisdictionId, today)
-  const calendar = await loadCalendar(tx, jurisdictionId)
+  const policy = known?.policy ?? (await loadPolicy(tx, jurisdictionId, today)).policy
+  const calendar = known?.calendar ?? (await loadCalendar(tx, jurisdictionId))
   let next: string | null = matterId
   while (next !== null) {
     const facts: Facts = await loadFacts(tx, jurisdictionId, next)

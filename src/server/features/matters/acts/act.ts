@@ -73,7 +73,7 @@ export async function closeAct(
 ): Promise<ActAnswer> {
   const { ctx, matter } = act
   const version = options.quiet ? matter.version : await updateMatter(ctx, matter.id, act.changes)
-  await refreshMatter(ctx, matter.id)
+  await refreshMatter(ctx, matter.id, act)
   await recordMatterEvents(ctx, matter.id, facts.map(withoutEmptyReason))
   return { matterId: matter.id, state: matter.state, version, planVersion: matter.planVersion }
 }

@@ -1,3 +1,4 @@
+import type { Indicator } from '../../../../domain/matters/indicator.ts'
 import type { Plan, PlanMilestone, PlanProblem } from '../../../../domain/matters/plan-validation.ts'
 import { AppError } from '../../../platform/app-error.ts'
 import { faultMessage } from '../../../platform/validate-input.ts'
@@ -49,7 +50,12 @@ export async function loadPlan({ ctx, matter }: Pick<Act, 'ctx' | 'matter'>): Pr
     .orderBy('sortOrder')
     .orderBy('id')
     .execute()
-  const indicators = await ctx.tx
+  return { units, milestones, indicators: await loadIndicators({ ctx, matter }) }
+}
+
+/** What a finished matter is checked against, in its order. */
+export const loadIndicators = ({ ctx, matter }: Pick<Act, 'ctx' | 'matter'>): Promise<Indicator[]> =>
+  ctx.tx
     .selectFrom('indicator')
     .select(['id', 'name', 'standard', 'unitOfMeasure', 'target', 'direction', 'weight', 'howMeasured'])
     .where('jurisdictionId', '=', ctx.jurisdictionId)
@@ -57,8 +63,6 @@ export async function loadPlan({ ctx, matter }: Pick<Act, 'ctx' | 'matter'>): Pr
     .orderBy('sortOrder')
     .orderBy('id')
     .execute()
-  return { units, milestones, indicators }
-}
 
 /** The problems as they are answered: code, place and words in the reader's language. */
 export const problemsInWords = (act: Act, problems: readonly PlanProblem[]) =>

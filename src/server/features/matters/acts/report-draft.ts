@@ -1,44 +1,11 @@
-import type { Selectable } from 'kysely'
 import type { BodyOf } from '../../../../contract/endpoint.ts'
 import type { saveReport } from '../../../../contract/matter-reports.ts'
-import { AppError, type FieldFault, found } from '../../../platform/app-error.ts'
-import type { ProgressReportTable } from '../../../platform/schema/matter-tables.ts'
+import { AppError, type FieldFault } from '../../../platform/app-error.ts'
 import type { Act } from './act.ts'
-import { replaceEvidence } from './evidence.ts'
+import { addEvidence, replaceEvidence } from './evidence.ts'
+import { type ReportRow, setReport } from './report-record.ts'
 
-export type ReportRow = Selectable<ProgressReportTable>
 type ReportBody = BodyOf<typeof saveReport>
-
-/** One report of this matter; throws `not-found`. */
-export async function getReport({ ctx, matter }: Act, reportId: string): Promise<ReportRow> {
-  const row = await ctx.tx
-    .selectFrom('progressReport')
-    .selectAll()
-    .where('jurisdictionId', '=', ctx.jurisdictionId)
-    .where('matterId', '=', matter.id)
-    .where('id', '=', reportId)
-    .executeTakeFirst()
-  return found(row)
-}
-
-export const setReport = (
-  { ctx, matter }: Act,
-  reportId: string,
-  set: Partial<ReportRow>,
-): Promise<unknown> =>
-  ctx.tx
-    .updateTable('progressReport')
-    .set((row) => ({ ...set, version: row('version', '+', 1) }))
-    .where('jurisdictionId', '=', ctx.jurisdictionId)
-    .where('matterId', '=', matter.id)
-    .where('id', '=', reportId)
-    .execute()
-
-/** How a report stands, for the answer. */
-export async function reportStanding(act: Act, reportId: string) {
-  const { id, state, version } = await getReport(act, reportId)
-  return { reportId: id, reportState: state, reportVersion: version }
-}
 
 /**
  * Writes what was typed into the draft: a new one with version 0, else the one it was based on. Somebody else's newer draft answers
@@ -60,39 +27,51 @@ export async function writeDraft(
     .where('authorUnitId', '=', matter.leadUnitId)
     .where('state', 'in', ['draft', 'awaiting-sign-off', 'submitted'])
     .executeTakeFirst()
-  const typed = { claimedProgress: body.claimedProgress, text: body.text, problem: body.problem }
-  if (openReport) {
-    if (openReport.id !== reportId || openReport.version !== version) throw new AppError('version-stale')
-    await setReport(act, reportId, { ...typed, authorPersonId: ctx.actor.personId })
-  } else {
+  if (!openReport) {
     if (version !== 0) throw new AppError('version-stale')
-    const inserted = await ctx.tx
-      .insertInto('progressReport')
-      .values({
-        ...typed,
-        jurisdictionId: ctx.jurisdictionId,
-        id: reportId,
-        matterId: matter.id,
-        state: 'draft',
-        dueOn: matter.nextReportOn,
-        authorPersonId: ctx.actor.personId,
-        authorUnitId: matter.leadUnitId,
-        signedOffBy: null,
-        submittedAt: null,
-        submittedOn: null,
-        answeredBy: null,
-        answeredAt: null,
-        answerDueOn: null,
-        createdAt: ctx.now,
-      })
-      .onConflict((conflict) => conflict.columns(['jurisdictionId', 'id']).doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    if (!inserted) throw new AppError('version-stale')
+    return insertDraft(act, reportId, body)
   }
-  await writeValues(act, reportId, body.values)
+  if (openReport.id !== reportId || openReport.version !== version) throw new AppError('version-stale')
+  await ctx.tx
+    .deleteFrom('reportValue')
+    .where('jurisdictionId', '=', ctx.jurisdictionId)
+    .where('reportId', '=', reportId)
+    .execute()
+  await insertValues(act, reportId, body.values)
   await replaceEvidence(act, { kind: 'report', id: reportId }, body.fileIds)
-  return getReport(act, reportId)
+  return setReport(act, reportId, { ...typedOf(body), authorPersonId: ctx.actor.personId })
+}
+
+const typedOf = ({ claimedProgress, text, problem }: ReportBody) => ({ claimedProgress, text, problem })
+
+async function insertDraft(act: Act, reportId: string, body: ReportBody): Promise<ReportRow> {
+  const { ctx, matter } = act
+  const inserted = await ctx.tx
+    .insertInto('progressReport')
+    .values({
+      ...typedOf(body),
+      jurisdictionId: ctx.jurisdictionId,
+      id: reportId,
+      matterId: matter.id,
+      state: 'draft',
+      dueOn: matter.nextReportOn,
+      authorPersonId: ctx.actor.personId,
+      authorUnitId: matter.leadUnitId,
+      signedOffBy: null,
+      submittedAt: null,
+      submittedOn: null,
+      answeredBy: null,
+      answeredAt: null,
+      answerDueOn: null,
+      createdAt: ctx.now,
+    })
+    .onConflict((conflict) => conflict.columns(['jurisdictionId', 'id']).doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  if (!inserted) throw new AppError('version-stale')
+  await insertValues(act, reportId, body.values)
+  await addEvidence(act, { kind: 'report', id: reportId }, body.fileIds)
+  return inserted
 }
 
 /** Even a draft names only indicators of this matter, each once. */
@@ -114,12 +93,7 @@ async function checkValues({ ctx, matter }: Act, values: ReportBody['values']): 
   if (fields.length > 0) throw new AppError('invalid-input', { fields, params: { count: fields.length } })
 }
 
-async function writeValues({ ctx }: Act, reportId: string, values: ReportBody['values']): Promise<void> {
-  await ctx.tx
-    .deleteFrom('reportValue')
-    .where('jurisdictionId', '=', ctx.jurisdictionId)
-    .where('reportId', '=', reportId)
-    .execute()
+async function insertValues({ ctx }: Act, reportId: string, values: ReportBody['values']): Promise<void> {
   if (values.length === 0) return
   await ctx.tx
     .insertInto('reportValue')

@@ -2,7 +2,8 @@ import type { ResponseOf } from '../../../../contract/endpoint.ts'
 import type { saveReport as endpoint } from '../../../../contract/matter-reports.ts'
 import type { CommandContext, Input } from '../../../platform/request-context.ts'
 import { closeAct, openAct } from './act.ts'
-import { reportStanding, writeDraft } from './report-draft.ts'
+import { writeDraft } from './report-draft.ts'
+import { standingOf } from './report-record.ts'
 
 /** Saves a report's draft; it stays inside the unit. */
 export async function saveReport(
@@ -10,9 +11,9 @@ export async function saveReport(
   { params, body, version }: Input<typeof endpoint>,
 ): Promise<ResponseOf<typeof endpoint>> {
   const act = await openAct(ctx, params.matterId, 'save-report')
-  await writeDraft(act, params.reportId, body, version)
+  const draft = await writeDraft(act, params.reportId, body, version)
   // The chain pins that a draft was kept, by digest; its words are recorded when it leaves the unit.
   const extra = { reportId: params.reportId, authorUnitId: act.matter.leadUnitId }
   const answer = await closeAct(act, [{ kind: 'progress.drafted', extra }], { quiet: true })
-  return { ...answer, ...(await reportStanding(act, params.reportId)) }
+  return { ...answer, ...standingOf(draft) }
 }

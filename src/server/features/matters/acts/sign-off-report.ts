@@ -3,7 +3,7 @@ import type { signOffReport as endpoint } from '../../../../contract/matter-repo
 import { AppError } from '../../../platform/app-error.ts'
 import type { CommandContext, Input } from '../../../platform/request-context.ts'
 import { closeAct, openAct } from './act.ts'
-import { getReport, reportStanding, setReport } from './report-draft.ts'
+import { getReport, type ReportRow, setReport, standingOf } from './report-record.ts'
 import { sendReport } from './submit-report.ts'
 import { tellPersons } from './tell.ts'
 
@@ -16,17 +16,20 @@ export async function signOffReport(
   const report = await getReport(act, params.reportId)
   if (report.state !== 'awaiting-sign-off') throw new AppError('report-awaits-no-sign-off')
   if (report.version !== version) throw new AppError('version-stale')
-  const answerWith = async (facts: Parameters<typeof closeAct>[1]) => ({
+  const answerWith = async (now: ReportRow, facts: Parameters<typeof closeAct>[1]) => ({
     ...(await closeAct(act, facts)),
-    ...(await reportStanding(act, report.id)),
+    ...standingOf(now),
   })
   if (body.outcome === 'approved') {
     const sent = await sendReport(act, report, ctx.actor.personId)
-    return answerWith([{ kind: 'progress.signed-off', extra: { reportId: report.id } }, ...sent])
+    return answerWith(sent.report, [
+      { kind: 'progress.signed-off', extra: { reportId: report.id } },
+      sent.fact,
+    ])
   }
-  await setReport(act, report.id, { state: 'draft' })
+  const draft = await setReport(act, report.id, { state: 'draft' })
   await tellPersons(act, [report.authorPersonId], 'report.returned', { reason: body.reason })
-  return answerWith([
+  return answerWith(draft, [
     { kind: 'progress.sign-off-refused', reason: body.reason, extra: { reportId: report.id } },
   ])
 }

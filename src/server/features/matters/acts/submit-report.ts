@@ -2,7 +2,6 @@ import type { ResponseOf } from '../../../../contract/endpoint.ts'
 import type { submitReport as endpoint } from '../../../../contract/matter-reports.ts'
 import type { LocalDate } from '../../../../domain/dates/local-date.ts'
 import { answerBy } from '../../../../domain/matters/duty-dates.ts'
-import type { Indicator } from '../../../../domain/matters/indicator.ts'
 import { nextReportState, validateReport } from '../../../../domain/matters/report-validation.ts'
 import { nextReportOn } from '../../../../domain/matters/reporting-cycle.ts'
 import { isPrincipalOf } from '../../../../domain/permissions/actor.ts'
@@ -10,10 +9,11 @@ import { AppError } from '../../../platform/app-error.ts'
 import type { CommandContext, Input } from '../../../platform/request-context.ts'
 import { holdersOf } from '../../organisation/public.ts'
 import type { MatterFact } from '../record-matter-event.ts'
-import { type Act, closeAct, ensureMay, openAct, reloadSubject } from './act.ts'
+import { type Act, closeAct, ensureMay, openAct } from './act.ts'
 import { refreshLatestValues } from './latest-values.ts'
-import { loadPlan } from './plan-store.ts'
-import { getReport, type ReportRow, reportStanding, setReport, writeDraft } from './report-draft.ts'
+import { loadIndicators } from './plan-store.ts'
+import { writeDraft } from './report-draft.ts'
+import { detailOf, type ReportRow, setReport, standingOf } from './report-record.ts'
 import { tellOffice, tellPersons } from './tell.ts'
 
 /** Saves and sends a report: to the unit's head where 审签 is wanted (R1.7), else to the office. */
@@ -23,7 +23,7 @@ export async function submitReport(
 ): Promise<ResponseOf<typeof endpoint>> {
   const act = await openAct(ctx, params.matterId, 'save-report')
   const draft = await writeDraft(act, params.reportId, body, version)
-  await reloadSubject(act)
+  act.subject = { ...act.subject, report: draft.state === 'draft' ? 'draft' : 'awaiting-sign-off' }
   ensureMay(act, 'submit-report')
   await ensureComplete(act, body)
 
@@ -33,7 +33,7 @@ export async function submitReport(
     policy: act.policy,
   })
   if (next === 'awaiting-sign-off') {
-    await setReport(act, draft.id, { state: 'awaiting-sign-off' })
+    const waiting = await setReport(act, draft.id, { state: 'awaiting-sign-off' })
     const principals = await holdersOf(
       ctx.tx,
       ctx.jurisdictionId,
@@ -49,32 +49,32 @@ export async function submitReport(
     const answer = await closeAct(act, [
       { kind: 'progress.drafted', extra: { reportId: draft.id, awaitsSignOff: true } },
     ])
-    return { ...answer, ...(await reportStanding(act, draft.id)) }
+    return { ...answer, ...standingOf(waiting) }
   }
   const signedOffBy = isPrincipalOf(ctx.actor, act.matter.leadUnitId) ? ctx.actor.personId : null
-  const facts = await sendReport(act, draft, signedOffBy)
-  const answer = await closeAct(act, facts)
-  return { ...answer, ...(await reportStanding(act, draft.id)) }
+  const { report, fact } = await sendReport(act, draft, signedOffBy)
+  const answer = await closeAct(act, [fact])
+  return { ...answer, ...standingOf(report) }
 }
 
 /** The report leaves the unit: it is dated, counted, and the office's clock runs. */
 export async function sendReport(
   act: Act,
-  report: ReportRow,
+  draft: ReportRow,
   signedOffBy: string | null,
-): Promise<MatterFact[]> {
+): Promise<{ report: ReportRow; fact: MatterFact }> {
   const { ctx, policy, calendar } = act
-  await setReport(act, report.id, {
+  const report = await setReport(act, draft.id, {
     state: 'submitted',
     submittedAt: ctx.now,
     submittedOn: ctx.today,
     signedOffBy,
-    dueOn: dueOnAnswered(act, report.claimedProgress),
+    dueOn: dueOnAnswered(act, draft.claimedProgress),
     answerDueOn: answerBy('report', ctx.today, policy, calendar),
   })
   await refreshLatestValues(act)
   await tellOffice(act, 'report.submitted', { progress: report.claimedProgress })
-  return [{ kind: 'progress.reported', extra: await reportDetail(act, report.id) }]
+  return { report, fact: { kind: 'progress.reported', extra: await detailOf(act, report) } }
 }
 
 /**
@@ -102,10 +102,10 @@ async function ensureComplete(act: Act, body: Input<typeof endpoint>['body']): P
     .orderBy('submittedAt', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const { indicators } = await loadPlan(act)
+  const indicators = await loadIndicators(act)
   const problems = validateReport(
     { ...body, evidenceFiles: body.fileIds.length },
-    { indicators: indicators as readonly Indicator[], lastAcceptedProgress: last?.claimedProgress ?? 0 },
+    { indicators, lastAcceptedProgress: last?.claimedProgress ?? 0 },
     act.policy,
   )
   if (problems.length > 0) {
@@ -117,30 +117,5 @@ async function ensureComplete(act: Act, body: Input<typeof endpoint>['body']): P
       })),
       params: { count: problems.length },
     })
-  }
-}
-
-/** The report as it goes into the record: what was said, the values and the files. */
-export async function reportDetail(act: Act, reportId: string): Promise<Record<string, unknown>> {
-  const { ctx } = act
-  const report = await getReport(act, reportId)
-  const values = await ctx.tx
-    .selectFrom('reportValue')
-    .select(['indicatorId', 'value'])
-    .where('jurisdictionId', '=', ctx.jurisdictionId)
-    .where('reportId', '=', reportId)
-    .orderBy('indicatorId')
-    .execute()
-  const files = await ctx.tx
-    .selectFrom('attachment')
-    .select('fileId')
-    .where('jurisdictionId', '=', ctx.jurisdictionId)
-    .where('ownerKind', '=', 'report')
-    .where('ownerId', '=', reportId)
-    .orderBy('fileId')
-    .execute()
-  return {
-    claimedProgress: report.claimedProgress,
-    report: { ...report, values, fileIds: files.map((file) => file.fileId) },
   }
 }

@@ -200,8 +200,13 @@ export async function startWork(city: TestCity, matterId: string, plan = testPla
   return plan
 }
 
+interface Answered {
+  status: number
+  body: unknown
+}
+
 /** The answer's body; fails the test with what the server said when it isn't 200. */
-export async function expectOk(answer: Promise<{ status: number; body: unknown }>) {
+export async function expectOk(answer: Promise<Answered> | Answered) {
   const { status, body } = await answer
   if (status !== 200) throw new Error(`answered ${status}: ${JSON.stringify(body)}`)
   return body as Record<string, unknown>
