@@ -18,7 +18,9 @@ function eventBefore(text: string): number {
     -1,
   )
   const event = near.slice(stop + 1)
-  return event.length - (/^当(?=自)/.exec(event)?.[0].length ?? 0)
+  // the subject may stand directly before the event: 市水务局[接到通知后3日内]
+  const opening = /接到|收到|接报|自(?=[^，]{0,20}之日)/.exec(event)
+  return event.length - (opening?.index ?? 0)
 }
 
 export const DURATION_RULES: readonly DateRule[] = [

@@ -15,6 +15,7 @@ const TITLE_COLUMNS: readonly RegExp[] = [
   /^(?:具体|工作|主要|整改|推进)*(?:措施|内容|要点|任务内容|举措内容|目标任务)$/,
   /(?:事项|任务|举措|项目|措施|内容|问题|工作)/,
 ]
+const LONGEST_HEADER = 20
 const LABELS = ROLE_LABELS.map(([pattern, role]) => ({ role, regex: new RegExp(`^(?:${pattern})$`) }))
 
 /** A line with a tab between words, or with two upright bars, is a row. */
@@ -61,10 +62,16 @@ export function readTable(norm: string, lines: Span[]): TableRow[] {
   const rows: TableRow[] = []
   let uses: (ColumnUse | undefined)[] | undefined
   let above = new Map<ColumnUse, Span>()
+  const known = new Map<string, ColumnUse | undefined>()
+  const headerUse = (words: string): ColumnUse | undefined => {
+    if (words.length > LONGEST_HEADER) return undefined
+    if (!known.has(words)) known.set(words, useOf(words))
+    return known.get(words)
+  }
   for (const line of lines) {
     const cells = cellsOf(norm, line)
     if (cells.every((cell) => /^[-=: ]*$/.test(norm.slice(cell.start, cell.end)))) continue
-    const header = cells.map((cell) => useOf(norm.slice(cell.start, cell.end)))
+    const header = cells.map((cell) => headerUse(norm.slice(cell.start, cell.end)))
     if (header.filter((use) => use !== undefined).length >= 2 && header.some((use) => use === 'detail')) {
       uses = withTitle(norm, header, cells, lines)
       above = new Map()
