@@ -32,6 +32,8 @@ export const matterFilterShape = {
   dueTo: date.optional(),
   /** Only matters on which the caller is named: responsible person, lead official, contact person or drafter. */
   mine: z.literal('yes').optional(),
+  /** What is the caller's: led by their units, registered or watched by their office, or in their charge as a city leader. */
+  scope: z.enum(['unit', 'office', 'charge']).optional(),
   parentId: id.optional(),
   /** `no` leaves out units' inner matters, `only` shows nothing else. */
   inner: z.enum(['no', 'only']).optional(),

@@ -30,20 +30,17 @@ export const roleWeight = (
 const percent = (part: number, whole: number): number | null =>
   whole > 0 ? Math.round((part * 1000) / whole) / 10 : null
 
-/** The rate over the matters due from one day to another, both included. */
-export function completionRate(
-  matters: readonly RatedMatter[],
-  period: { from: LocalDate; to: LocalDate },
+/** The same from counts per role, as a database adds them up. */
+export function completionRateOfCounts(
+  counts: readonly { role: MatterUnitRole; due: number; closedInTime: number; closedLate: number }[],
   policy: Pick<Policy, `ranking.${MatterUnitRole}-weight`>,
 ): CompletionRate {
   let [due, closedInTime, closedLate] = [0, 0, 0]
-  for (const matter of matters) {
-    if (matter.dueOn < period.from || matter.dueOn > period.to) continue
-    const weight = roleWeight(matter.role, policy)
-    due += weight
-    if (matter.completedOn === null) continue
-    if (isOnTime(matter.completedOn, matter.lapseOn)) closedInTime += weight
-    else closedLate += weight
+  for (const count of counts) {
+    const weight = roleWeight(count.role, policy)
+    due += weight * count.due
+    closedInTime += weight * count.closedInTime
+    closedLate += weight * count.closedLate
   }
   return {
     due,
@@ -52,4 +49,20 @@ export function completionRate(
     rate: percent(closedInTime + closedLate, due),
     inTimeRate: percent(closedInTime, due),
   }
+}
+
+/** The rate over the matters due from one day to another, both included. */
+export function completionRate(
+  matters: readonly RatedMatter[],
+  period: { from: LocalDate; to: LocalDate },
+  policy: Pick<Policy, `ranking.${MatterUnitRole}-weight`>,
+): CompletionRate {
+  const counts = matters
+    .filter((matter) => matter.dueOn >= period.from && matter.dueOn <= period.to)
+    .map(({ role, completedOn, lapseOn }) => {
+      const isClosed = completedOn !== null
+      const inTime = isClosed && isOnTime(completedOn, lapseOn)
+      return { role, due: 1, closedInTime: inTime ? 1 : 0, closedLate: isClosed && !inTime ? 1 : 0 }
+    })
+  return completionRateOfCounts(counts, policy)
 }

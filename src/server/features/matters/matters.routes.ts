@@ -1,11 +1,15 @@
 import * as drafts from '../../../contract/matter-drafts.ts'
 import * as list from '../../../contract/matter-list.ts'
+import * as overview from '../../../contract/matter-overview.ts'
 import * as reading from '../../../contract/matters.ts'
 import { command, query, type Route, route } from '../../platform/route.ts'
 import { listCategories } from './read-categories.ts'
 import { listMatters } from './reading/list-matters.ts'
+import { readBoard } from './reading/read-board.ts'
 import { readMatter } from './reading/read-matter.ts'
+import { readOverview } from './reading/read-overview.ts'
 import { readMatterTimeline } from './reading/read-timeline.ts'
+import { readWorkbench } from './reading/read-workbench.ts'
 import { actOnMatters } from './registration/act-on-matters.ts'
 import { breakDownMatter } from './registration/break-down-matter.ts'
 import { confirmMatter } from './registration/confirm-matter.ts'
@@ -22,6 +26,9 @@ export const mattersRoutes: Route[] = [
   route(list.listMatters, query(listMatters)),
   route(reading.readMatter, query(readMatter)),
   route(reading.readMatterTimeline, query(readMatterTimeline)),
+  route(overview.readWorkbench, query(readWorkbench)),
+  route(overview.readBoard, query(readBoard)),
+  route(overview.readOverview, query(readOverview)),
   route(list.actOnMatters, command(actOnMatters)),
   route(drafts.checkMatterWarnings, query(checkMatterWarnings)),
   route(drafts.createMatter, command(createMatter)),

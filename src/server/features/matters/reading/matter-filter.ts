@@ -6,6 +6,7 @@ import type { QueryContext } from '../../../platform/request-context.ts'
 import { findUnits } from '../../organisation/public.ts'
 import { loadPolicy } from '../../policy/public.ts'
 import { searchPattern } from '../search-columns.ts'
+import { inScope } from './caller-scope.ts'
 import { showsLight } from './light-sql.ts'
 import { visibleTo } from './visible-matters.ts'
 
@@ -45,6 +46,7 @@ export async function matterConditions(
   if (filter.dueFrom) all.push(sql`m.due_on >= ${filter.dueFrom}::date`)
   if (filter.dueTo) all.push(sql`m.due_on <= ${filter.dueTo}::date`)
   if (filter.parentId) all.push(sql`m.parent_id = ${filter.parentId}`)
+  if (filter.scope) all.push(await inScope(ctx, filter.scope))
   if (filter.inner === 'no') all.push(sql`m.scope_unit_id is null`)
   if (filter.inner === 'only') all.push(sql`m.scope_unit_id is not null`)
   if (filter.mine) all.push(namedOn(jurisdictionId, actsAs(actor)))

@@ -61,13 +61,15 @@ const personIds: Record<string, string> = {
   leadOfficialId: 'leadOfficial',
 }
 
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(value)
+
 /** Every unit and person id the extras mention. */
 export function idsIn(extra: unknown): string[] {
   if (extra === null || typeof extra !== 'object' || Array.isArray(extra)) return []
   return Object.entries(extra).flatMap(([key, value]) => {
-    if (key === 'before' || key === 'after') return typeof value === 'string' ? [value] : idsIn(value)
-    const isId = key in unitIds || key in personIds
-    return isId && typeof value === 'string' ? [value] : []
+    if (key === 'before' || key === 'after') return isId(value) ? [value] : idsIn(value)
+    return (key in unitIds || key in personIds) && isId(value) ? [value] : []
   })
 }
 
@@ -93,7 +95,7 @@ function tell(
     const id = unitIds[key] ?? personIds[key] ?? (key === 'indicatorId' ? 'indicator' : undefined)
     if (key === 'before') {
       if (typeof value === 'string') {
-        const name = nameOf(value)
+        const name = isId(value) ? nameOf(value) : value
         if (name !== undefined) params.before = name
       } else tell(params, value, 'before', nameOf)
     } else if (key === 'after') tell(params, value, '', nameOf)

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '../../../../domain/dates/local-date.ts'
+import type { MatterAction } from '../../../../domain/matters/matter-action-names.ts'
+import type { Policy } from '../../../../domain/policy/policy-pack.ts'
+import type { QueryContext } from '../../../platform/request-context.ts'
+import { loadCalendar } from '../../organisation/public.ts'
+import { dutiesOf } from './duties.ts'
+
+/** One kind is counted this far; the rest is "and more". */
+const cap = 1000
+
+export interface FoundDuties {
+  kinds: {
+    act: MatterAction
+    count: number
+    capped: boolean
+    overdue: number
+    firstBy: LocalDate | null
+  }[]
+  /** Matters with something to do, the most urgent first, each once. */
+  ids: string[]
+}
+
+/** Everything that may be waiting for the caller, counted by kind, in one statement. `only` narrows to some acts. */
+export async function findDuties(
+  ctx: QueryContext,
+  policy: Policy,
+  limit: number,
+  only?: readonly MatterAction[],
+): Promise<FoundDuties> {
+  const { tx, jurisdictionId, today } = ctx
+  const calendar = await loadCalendar(tx, jurisdictionId)
+  const horizon = calendar.addWorkingDays(today, policy['lights.near-due-lead'])
+  const duties = (await dutiesOf(ctx, policy, horizon)).filter(({ act }) => only?.includes(act) ?? true)
+  if (duties.length === 0) return { kinds: [], ids: [] }
+  const searches = duties.map(
+    ({ act, from, where, by }) => sql`(
+      select ${act}::text as act, m.id, ${by} as by from matter m ${from ?? sql``}
+      where m.jurisdiction_id = ${jurisdictionId} and ${where}
+      order by 3, 2 limit ${cap + 1})`,
+  )
+  const { rows } = await sql<{ kinds: FoundDuties['kinds'] | null; ids: string[] | null }>`
+    with found as materialized (${sql.join(searches, sql` union all `)})
+    select
+      (select jsonb_agg(jsonb_build_object('act', act, 'count', least(n, ${cap}), 'capped', n > ${cap},
+          'overdue', overdue, 'firstBy', first_by) order by first_by, act)
+        from (select act, count(distinct id)::int as n, count(distinct id) filter (where by < ${today}::date)::int as overdue,
+          min(by) as first_by from found group by act) kinds) as kinds,
+      (select array_agg(id order by urgency, id) from (
+        select id, min(coalesce(by, ${today}::date)) as urgency from found group by id order by 2, 1 limit ${limit}) urgent) as ids`.execute(
+    tx,
+  )
+  return { kinds: rows[0]?.kinds ?? [], ids: rows[0]?.ids ?? [] }
+}
