@@ -23,7 +23,7 @@ const VERBS =
   '起诉|审理|研发|攻关|转化|开发|利用|盘活|出让|收储|征收|腾退|供地|供电|供水|供气|供热|开通|开放|延长|缩短|划定|划拨|认定|测算|核算|核定|核实|核对|' +
   '摸清|厘清|压实|夯实|巩固|贯彻|传达|学习|部署|布置|谋|抓|建|设|拟|定|聘请|委托|邀请|合理|分批|分期|分级|限期|现场|带队|每年|每月|每季|每周|年度|依|取得|开设|增设|设置|下沉|上门|入户|参加|派|派出|派员|抽调|抽查|按月|按季'
 
-export const PREDICATE = new RegExp(`(?:${MODALS}|${ADVERBS}|${VERBS})`, 'y')
+const PREDICATE = new RegExp(`(?:${MODALS}|${ADVERBS}|${VERBS})`, 'y')
 export const MODAL = new RegExp(`(?:${MODALS})`, 'y')
 
 /** Verbs that also stand inside names: 省政府[督查]室, 市[供电]公司, [监测]站点. The unit then goes on behind them. */

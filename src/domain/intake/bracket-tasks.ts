@@ -9,7 +9,7 @@ import type { CheckReason, InferenceReason, Span, TaskField } from './task-types
 import type { TimePhrase } from './time-phrase.ts'
 import { headingTitle } from './title.ts'
 
-export interface ChosenTime {
+interface ChosenTime {
   time?: TimePhrase | undefined
   why?: InferenceReason | undefined
   several: boolean

@@ -22,7 +22,7 @@ export interface DateParts {
     | { unit: 'holiday'; word: string; before: boolean }
 }
 
-export interface ResolvedDate {
+interface ResolvedDate {
   date: string | null
   year?: number | undefined
   why?: InferenceReason | undefined

@@ -3,7 +3,7 @@ import type { DateParts } from './date-resolution.ts'
 import { HOLIDAY_WORDS } from './holiday-dates.ts'
 import type { TimeBound, TimeKind } from './task-types.ts'
 
-export interface ReadDate {
+interface ReadDate {
   /** Characters before the match that belong to the phrase too (…下达后[10个工作日内]). */
   leading?: number
   kind: TimeKind

@@ -5,6 +5,8 @@ import type { Span } from './task-types.ts'
 import type { TimePhrase } from './time-phrase.ts'
 
 const LOOK_AHEAD = 120
+const REPORTS =
+  /^，?(?:已|累计|共|全[市县区省]|我[市县区省]|完成率|该|尚|仍|还|[^，。]{0,20}(?:已|累计|为|仅|达))/
 
 /**
  * Whether a time phrase in running text says by when work is due. Starts (…起), windows of a benefit, conditions on
@@ -17,7 +19,13 @@ export function isDeadlineUse(source: Source, phrase: TimePhrase, sentence: Span
   const clauseEnd = /[，；。(]/.exec(after)?.index ?? after.length
   if (/^(?:的(?!时间|时限)|至今|以来|期间(?!完成))/.test(after)) return false
   if (isPolicyWindow(after.slice(0, Math.min(after.length, clauseEnd + 40)))) return false
-  if (phrase.kind === 'recurring') return !/^(?:的|取得|享受|人均|缴纳|每人|发放[0-9])/.test(after)
+  // «截至6月底，完成率…» reports where things stood
+  if (/截[至止]/.test(norm.slice(Math.max(0, phrase.start - 2), phrase.start + 2)) && REPORTS.test(after))
+    return false
+  if (phrase.kind === 'recurring')
+    return !/^(?:的|递增|递减|增长|提高|下降|减少|增加|最高|平均|取得|享受|人均|缴纳|每人|发放[0-9])/.test(
+      after,
+    )
   if (phrase.kind !== 'date') return true
   if (phrase.bound === 'bare')
     return phrase.precision !== 'year' && opensAction(norm, phrase) && isFuture(source, phrase)

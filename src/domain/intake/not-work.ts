@@ -14,7 +14,7 @@ const FORMULA =
 
 /** Benefits, tax windows, conditions: their dates bind no office. */
 const POLICY_WINDOW =
-  /免征|减征|减免|免收|减半|缓缴|延期缴|延长至|给予[^，。；]{0,24}(?:补助|补贴|奖励|奖补|支持|减免)|有效|执行期限|(?:能够|有望|可以|可)(?:完成|实现|达产)|的(?:企业|项目|单位|人员|个人|纳税人|用户|房屋|车辆|合同)，(?:给予|予以|可|按|不|免|对|享受|由)|享受|不超过[0-9]+元|按[0-9.]+%/
+  /(?:奖励|补助|补贴|奖补|资助)[^，。；]{0,12}[0-9.]{1,8}(?:万|亿)?元|免征|减征|减免|免收|减半|缓缴|延期缴|延长至|给予[^，。；]{0,24}(?:补助|补贴|奖励|奖补|支持|减免)|有效|执行期限|(?:能够|有望|可以|可)(?:完成|实现|达产)|的(?:企业|项目|单位|人员|个人|纳税人|用户|房屋|车辆|合同)，(?:给予|予以|可|按|不|免|对|享受|由)|享受|不超过[0-9]+元|按[0-9.]+%/
 
 export const isNarrative = (clause: string): boolean => NARRATIVE.test(clause)
 export const isMembership = (clause: string): boolean => MEMBERSHIP.test(clause)

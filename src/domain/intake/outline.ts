@@ -13,7 +13,7 @@ export interface Block extends Span {
 const CN = '一二三四五六七八九十百'
 
 /** Number styles of official outlines (GB/T 9704: 一、 (一) 1. (1)), and what people type instead. */
-export const MARKERS: readonly (readonly [style: string, pattern: string])[] = [
+const MARKERS: readonly (readonly [style: string, pattern: string])[] = [
   ['part', `第[${CN}]{1,3}(?:部分|章|节|篇)[、：\\s]?`],
   ['article', `第[${CN}]{1,4}条[、：\\s]?`],
   ['han', `[${CN}]{1,3}[、.]`],

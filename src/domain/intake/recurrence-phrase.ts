@@ -4,7 +4,7 @@ import type { Recurrence } from './task-types.ts'
  * How often, as data: the words and the period they mean. `null` is a period the model has no value for (每日, 每两月):
  * the words are kept, the period is not guessed. Order matters: the first that matches at a place wins.
  */
-export const RECURRENCE_WORDS: readonly (readonly [pattern: string, period: Recurrence | null])[] = [
+const RECURRENCE_WORDS: readonly (readonly [pattern: string, period: Recurrence | null])[] = [
   [
     '(?:每|按|逐)(?:两|双|二|2)(?:周|个?星期)|(?:每半个?|半)月一?(?:次|报告|调度|通报)|每半个?月|双周',
     'biweekly',

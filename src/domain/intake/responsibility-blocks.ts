@@ -70,7 +70,7 @@ function readRoleSentence(norm: string, sentence: Span): Responsibility | undefi
   if (!/(?:牵头|负责|配合|参与|协办)(?:落实|实施)?(?:，|$)/.test(words.trim())) return undefined
   const start = sentence.start + lead + skip
   const block = readResponsibility(norm, start, sentence.end)
-  if (!block || block.form !== 'verbs' || block.lead.length + block.responsible.length === 0) return undefined
+  if (block?.form !== 'verbs' || block.lead.length + block.responsible.length === 0) return undefined
   const named = [...block.lead, ...block.responsible, ...block.support, ...block.leaders]
   for (const clause of roleClausesOf(norm, { start, end: sentence.end })) {
     const rest = norm.slice(clause.start, clause.end)

@@ -27,7 +27,7 @@ export function isTableLine(line: string): boolean {
 }
 
 /** The cells of a line, trimmed, at their places; a leading and a closing pipe make no cell. */
-export function cellsOf(norm: string, line: Span): Span[] {
+function cellsOf(norm: string, line: Span): Span[] {
   const mark = norm.slice(line.start, line.end).includes('\t') ? '\t' : '|'
   const cells: Span[] = []
   let from = line.start
@@ -49,7 +49,7 @@ function trimmed(norm: string, span: Span): Span {
   return { start, end }
 }
 
-function useOf(header: string): ColumnUse | undefined {
+function columnUseOf(header: string): ColumnUse | undefined {
   const words = header.replace(/[\s:：]/g, '').replace(/\([^()]*\)$/, '')
   if (/^(?:序号|编号|序|项次|No\.?)$/.test(words)) return 'number'
   const role = LABELS.find(({ regex }) => regex.test(words))?.role
@@ -65,7 +65,7 @@ export function readTable(norm: string, lines: Span[]): TableRow[] {
   const known = new Map<string, ColumnUse | undefined>()
   const headerUse = (words: string): ColumnUse | undefined => {
     if (words.length > LONGEST_HEADER) return undefined
-    if (!known.has(words)) known.set(words, useOf(words))
+    if (!known.has(words)) known.set(words, columnUseOf(words))
     return known.get(words)
   }
   for (const line of lines) {

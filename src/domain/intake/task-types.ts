@@ -17,7 +17,6 @@ export type TaskField = 'title' | 'lead' | 'support' | 'leaders' | 'deadline' | 
 export type InferenceReason =
   | 'bracket-covers-several-items'
   | 'from-heading'
-  | 'from-phase'
   | 'from-previous-sentence'
   | 'from-row-above'
   | 'first-listed-is-lead'
@@ -27,7 +26,6 @@ export type InferenceReason =
   | 'year-from-text'
   | 'year-rolled-forward'
   | 'end-of-range'
-  | 'standing-date'
 
 /** What a person should look at before confirming; tasks with any of these come first on the review screen. */
 export type CheckReason =
