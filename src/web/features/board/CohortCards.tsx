@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { listPath } from '../matters/public.ts'
-import { type Board, dueIn, within } from './board-units.ts'
+import { type Board, dueIn, stillOpen, within } from './board-units.ts'
 import { LightBar } from './LightBar.tsx'
 import { RateCell } from './RateCell.tsx'
 
@@ -17,7 +17,7 @@ export function CohortCards({ board }: { board: Board }) {
         <li key={one.cohort}>
           <h2>
             <a href={`#cohort-${one.cohort}`}>{t(`cohort.${one.cohort}`)}</a>
-            <Link to={listPath(one.filter)} className="ls-cohort-open">
+            <Link to={listPath(within(one.filter, stillOpen))} className="ls-cohort-open">
               {t('open', { number: one.open })}
             </Link>
           </h2>
@@ -26,13 +26,13 @@ export function CohortCards({ board }: { board: Board }) {
             <div>
               <dt>{t('rate')}</dt>
               <dd>
-                <RateCell rate={one.completion.rate} filter={within(one.filter, dueIn(board))} />
+                <RateCell rate={one.completion.rate} filter={dueIn(board, one.filter)} />
               </dd>
             </div>
             <div>
               <dt>{t('inTimeRate')}</dt>
               <dd>
-                <RateCell rate={one.completion.inTimeRate} filter={within(one.filter, dueIn(board))} />
+                <RateCell rate={one.completion.inTimeRate} filter={dueIn(board, one.filter)} />
               </dd>
             </div>
             <div>

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Cohort } from '../../../domain/organisation/unit-kinds.ts'
 import { UnitName } from '../../ui/UnitName.tsx'
 import { listPath } from '../matters/public.ts'
-import { type Board, type BoardUnit, dueIn, within } from './board-units.ts'
+import { type Board, type BoardUnit, dueIn, stillOpen, within } from './board-units.ts'
 import { LightBar } from './LightBar.tsx'
 import { RateCell } from './RateCell.tsx'
 
@@ -50,19 +50,20 @@ export function UnitsTable({ cohort, units, board }: Props) {
 function UnitRow({ unit: one, board, most }: { unit: BoardUnit; board: Board; most: number }) {
   const { t } = useTranslation('board')
   const { t: ui } = useTranslation('ui')
-  const due = within(one.filter, dueIn(board))
+  const due = dueIn(board, one.filter)
+  const open = listPath(within(one.filter, stillOpen))
   const { completion } = one
   const share = (value: number | null) => (value === null ? '—' : `${Math.round(value)}%`)
   const counted = (number: number) => String(Math.round(number * 10) / 10)
   return (
     <tr>
       <th scope="row">
-        <Link to={listPath(one.filter)}>
+        <Link to={open}>
           <UnitName name={one.unit.name} shortName={one.unit.shortName} />
         </Link>
       </th>
       <td className="ls-number" data-label={t('column.open')}>
-        <Link to={listPath(one.filter)}>{one.open}</Link>
+        <Link to={open}>{one.open}</Link>
       </td>
       <td className="ls-board-bar" data-label={t('column.lights')}>
         <LightBar name={one.unit.shortName} standing={one} filter={one.filter} most={most} />

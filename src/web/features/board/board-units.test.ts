@@ -47,7 +47,10 @@ describe('R1.1 the board compares like with like', () => {
 
   it('opens the matters behind a number with the filter of its unit', () => {
     expect(within({ unitId: 'a' }, { light: 'overdue' })).toEqual({ unitId: 'a', light: 'overdue' })
-    expect(dueIn({ from: '2026-01-01' as LocalDate, to: '2026-12-31' as LocalDate })).toEqual({
+    const period = { from: '2026-01-01' as LocalDate, to: '2026-12-31' as LocalDate }
+    expect(dueIn(period, { unitId: 'a', unitRole: 'lead' })).toEqual({
+      unitId: 'a',
+      state: 'assigned,planning,in-progress,awaiting-acceptance,closed-out,archived',
       dueFrom: '2026-01-01',
       dueTo: '2026-12-31',
     })

@@ -1,6 +1,7 @@
 import type { ResponseOutput } from '../../../contract/endpoint.ts'
 import type { readBoard } from '../../../contract/matter-overview.ts'
 import type { Light } from '../../../domain/matters/lights.ts'
+import { openStates } from '../../../domain/matters/matter-states.ts'
 import { type Cohort, cohorts } from '../../../domain/organisation/unit-kinds.ts'
 
 export type Board = ResponseOutput<typeof readBoard>
@@ -61,8 +62,15 @@ export const within = (
   more: Readonly<Record<string, string>>,
 ): Record<string, string> => ({ ...filter, ...more })
 
-/** What was due in the period: the matters behind 办结率. */
-export const dueIn = (board: Pick<Board, 'from' | 'to'>): Record<string, string> => ({
-  dueFrom: board.from,
-  dueTo: board.to,
-})
+/** Open matters in whatever light. */
+export const stillOpen = { state: openStates.join(',') }
+
+/** What was due in the period, done or not: the matters behind 办结率, in which a unit counts as responsible too. */
+export function dueIn(
+  board: Pick<Board, 'from' | 'to'>,
+  filter: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const { unitRole: _, ...rest } = filter
+  const state = [...openStates, 'closed-out', 'archived'].join(',')
+  return { ...rest, state, dueFrom: board.from, dueTo: board.to }
+}

@@ -5,10 +5,11 @@ import { useDates } from '../../lib/dates.ts'
 import { useToday } from '../../lib/session.ts'
 import { DatePair } from '../../ui/DatePair.tsx'
 import { OfficialDate } from '../../ui/OfficialDate.tsx'
+import './matter-due.css'
 
 export type Row = ResponseOutput<typeof listMatters>['items'][number]
 
-/** The deadline with the original one beside it, and under it how it stands in working days: 逾期 2 个工作日. */
+/** The deadline with the original one beside it, and after it how it stands in working days: 逾期 2 个工作日. */
 export function MatterDue({ row }: { row: Row }) {
   const { t } = useTranslation('matters')
   const today = useToday()

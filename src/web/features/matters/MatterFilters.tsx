@@ -1,4 +1,4 @@
-import { Checkbox, DatePicker, Select } from 'antd'
+import { DatePicker, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '../../lib/session.ts'
@@ -7,6 +7,7 @@ import { duePresets } from './due-presets.ts'
 import { useFilterOptions } from './filter-options.ts'
 import { LightFilter } from './LightFilter.tsx'
 import { countFilters, type Filters, noFilters } from './matter-filters.ts'
+import { HiddenFilters, OwnFilter } from './OwnFilter.tsx'
 
 interface Props {
   values: Filters
@@ -121,13 +122,8 @@ export function MatterFilters({ values, onChange }: Props) {
           })
         }
       />
-      <Checkbox
-        className="ls-filter-check"
-        checked={values.mine === 'yes'}
-        onChange={(event) => onChange({ mine: event.target.checked ? 'yes' : '' })}
-      >
-        {t('filter.mine')}
-      </Checkbox>
+      <OwnFilter values={values} onChange={onChange} />
+      <HiddenFilters values={values} onChange={onChange} />
     </FilterBar>
   )
 }

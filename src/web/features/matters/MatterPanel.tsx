@@ -77,7 +77,7 @@ function Facts({ matter }: { matter: Matter }) {
   const namesOf = (role: 'lead' | 'responsible' | 'supporting') =>
     matter.units
       .filter((one) => one.role === role)
-      .map((one) => (one.person ? `${one.unit.shortName} ${one.person.name}` : one.unit.shortName))
+      .map(({ unit, person }) => withPerson(unit.shortName, person?.name))
       .join('、')
   const due = matter.dueOn ? (
     <DatePair baseline={matter.originalDueOn} current={matter.dueOn} form="long" />
@@ -110,6 +110,12 @@ function Facts({ matter }: { matter: Matter }) {
         ))}
     </dl>
   )
+}
+
+/** A person named after their unit needs no unit before the name. */
+const withPerson = (unit: string, person: string | undefined): string => {
+  if (!person) return unit
+  return person.startsWith(unit) ? person : `${unit} ${person}`
 }
 
 /** What is asked, what comes next, what was said last, what is stuck. */

@@ -45,10 +45,13 @@ export function MattersPage() {
     { keepPrevious: true },
   )
   const open = phone ? '' : state.open
-  const tableColumns = useMatterColumns(open ? columns.filter((name) => besidePanel.includes(name)) : columns)
+  const rows = list.data?.items
+  const tableColumns = useMatterColumns(
+    open ? columns.filter((name) => besidePanel.includes(name)) : columns,
+    open === '' && (rows ?? []).some((row) => row.nextAct !== null),
+  )
   const show = (row: Row) => change({ open: row.id, page })
   const hide = () => change({ open: '', page })
-  const rows = list.data?.items
   const select = (keys: string[]) => {
     const known = new Map([...selected, ...(rows ?? []).map((row) => [row.id, row] as const)])
     setSelected(new Map(keys.flatMap((key) => (known.has(key) ? [[key, known.get(key) as Row]] : []))))

@@ -16,7 +16,7 @@ export const columnNames = [
 ] as const
 export type ColumnName = (typeof columnNames)[number]
 
-export const usualColumns: readonly ColumnName[] = ['number', 'leadUnit', 'state', 'due', 'progress']
+export const usualColumns: readonly ColumnName[] = ['leadUnit', 'state', 'due', 'progress']
 
 /** What the browser kept, in the table's order; the usual ones when it kept nothing sensible. */
 export function parseColumns(text: string | null): readonly ColumnName[] {

@@ -12,8 +12,8 @@ import { NextActLink } from './NextActLink.tsx'
 
 type Columns = NonNullable<TableProps<Row>['columns']>
 
-/** The columns of the table: light and title, the chosen ones, the next act. */
-export function useMatterColumns(chosen: readonly ColumnName[]): Columns {
+/** The columns of the table: light and title, the chosen ones, the next act where the reader owes one. */
+export function useMatterColumns(chosen: readonly ColumnName[], withNextAct: boolean): Columns {
   const { t } = useTranslation('matters')
   const { t: word } = useTranslation('matter-words')
   const today = useToday()
@@ -43,12 +43,16 @@ export function useMatterColumns(chosen: readonly ColumnName[]): Columns {
       className: `ls-column-${name}`,
       render: (_: unknown, row: Row) => cells[name](row),
     })),
-    {
-      key: 'nextAct',
-      title: t('column.nextAct'),
-      width: 120,
-      render: (_, row) => <NextActLink row={row} small />,
-    },
+    ...(withNextAct
+      ? [
+          {
+            key: 'nextAct',
+            title: t('column.nextAct'),
+            width: 120,
+            render: (_: unknown, row: Row) => <NextActLink row={row} small />,
+          },
+        ]
+      : []),
   ]
 }
 
@@ -60,8 +64,8 @@ export function MatterTitle({ row }: { row: Row }) {
     <div className="ls-matter-title">
       <Link to={`/matters/${row.id}`} title={row.title}>
         {row.title}
+        {marks.length > 0 && <span className="ls-matter-mark">{marks.join(' · ')}</span>}
       </Link>
-      {marks.length > 0 && <span className="ls-quiet">{marks.join(' · ')}</span>}
     </div>
   )
 }

@@ -36,6 +36,7 @@ export const filterFields = {
   dueFrom: dayField,
   dueTo: dayField,
   mine: choiceField(['', 'yes'], ''),
+  scope: choiceField(['', 'unit', 'office', 'charge'], ''),
   inner: choiceField(['', 'no', 'only'], ''),
   parentId: textField(),
 }
@@ -76,6 +77,7 @@ export function toQuery(values: Filters) {
     dueFrom: values.dueFrom || undefined,
     dueTo: values.dueTo || undefined,
     mine: values.mine || undefined,
+    scope: values.scope || undefined,
     inner: values.inner || undefined,
     parentId: values.parentId || undefined,
   }

@@ -23,10 +23,12 @@ interface Props {
   /** Per series one figure per category. */
   series: readonly (Omit<BarSeries, 'values'> & { figures: readonly Figure[] })[]
   lying?: boolean
+  /** Takes the whole row. */
+  wide?: boolean
 }
 
 /** A chart titled with its answer, its unit and its day; a click opens the matters; the same numbers as a table. */
-export function ChartFigure({ title, subject, categories, series, lying }: Props) {
+export function ChartFigure({ title, subject, categories, series, lying, wide }: Props) {
   const { t } = useTranslation('overview')
   const dates = useDates()
   const today = useToday()
@@ -36,7 +38,7 @@ export function ChartFigure({ title, subject, categories, series, lying }: Props
     if (figure && figure.value > 0) navigate(listPath(figure.filter))
   }
   return (
-    <figure className="ls-figure">
+    <figure className={wide ? 'ls-figure ls-figure-wide' : 'ls-figure'}>
       <figcaption>
         <h2>{title}</h2>
         <p className="ls-quiet">{t('chartUnit', { day: dates.date(today) })}</p>

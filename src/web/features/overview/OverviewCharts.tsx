@@ -13,15 +13,15 @@ import {
   stillOpen,
 } from './overview-answers.ts'
 
-const mostCategories = 8
+const mostCategories = 5
 
 /** Three questions: where is it red, do we finish in time, what is it about. */
 export function OverviewCharts({ overview }: { overview: Overview }) {
   return (
     <div className="ls-figures-grid">
       <ByCohort overview={overview} />
-      <ByMonth overview={overview} />
       <ByCategory overview={overview} />
+      <ByMonth overview={overview} />
     </div>
   )
 }
@@ -71,6 +71,7 @@ function ByMonth({ overview }: { overview: Overview }) {
           : t('answer.month', { due: answer.due, inTime: answer.inTime, rate: answer.rate })
       }
       subject={t('subject.month')}
+      wide
       categories={byMonth.map(({ month }) => t('month', { number: monthNumber(month) }))}
       series={[
         {

@@ -1,4 +1,4 @@
-import { Radio } from 'antd'
+import { Button, Radio } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -67,10 +67,15 @@ export function OverviewPage() {
       <Rows
         title={t('red')}
         rows={data.red}
+        count={data.redTotal.count}
         none={t(charge ? 'noRedCharge' : 'noRedCity')}
         more={
           data.redTotal.count > data.red.length && (
-            <Link to={listPath({ light: 'overdue,behind' })}>{t('allRed')}</Link>
+            <Link
+              to={listPath({ ...(charge ? { scope: 'charge' } : { inner: 'no' }), light: 'overdue,behind' })}
+            >
+              {t('allRed')}
+            </Link>
           )
         }
       />
@@ -83,17 +88,21 @@ export function OverviewPage() {
 
 /** The lights of what is looked at, and claimed beside verified. */
 function Standing({ overview }: { overview: Overview }) {
+  const { t } = useTranslation('overview')
   const filters = new Map(overview.lights.map((one) => [one.light, one.filter]))
   const counts = Object.fromEntries(overview.lights.map((one) => [one.light, one.count]))
   return (
     <div className="ls-overview-standing">
       <LightCounts counts={counts} hrefOf={(light) => listPath(filters.get(light) ?? { light })} />
       {overview.claimed !== null && (
-        <ProgressPair
-          claimed={Math.round(overview.claimed)}
-          verified={overview.verified === null ? null : Math.round(overview.verified)}
-          plain
-        />
+        <span className="ls-overview-progress">
+          {t('meanProgress')}{' '}
+          <ProgressPair
+            claimed={Math.round(overview.claimed)}
+            verified={overview.verified === null ? null : Math.round(overview.verified)}
+            plain
+          />
+        </span>
       )}
     </div>
   )
@@ -105,12 +114,15 @@ const shownFirst = 5
 function Rows({
   title,
   rows,
+  count = rows.length,
   none,
   more,
   primary,
 }: {
   title: string
   rows: Rows
+  /** Of all, where only the first are here. */
+  count?: number
   none: string
   more?: ReactNode
   primary?: boolean
@@ -122,21 +134,26 @@ function Rows({
     <section className="ls-section ls-overview-part">
       <h2>
         {title}
-        {rows.length > 0 && <span className="ls-overview-count">{t('count', { number: rows.length })}</span>}
+        {rows.length > 0 && <span className="ls-overview-count">{t('count', { number: count })}</span>}
       </h2>
       {rows.length === 0 ? (
         <p className="ls-quiet">{none}</p>
       ) : (
         <ul className="ls-lines">
           {shown.map((row, index) => (
-            <MatterLine key={row.id} row={row} primary={primary === true && index === 0} />
+            <MatterLine
+              key={row.id}
+              row={row}
+              primary={primary === true && index === 0}
+              {...(row.nextAct === null && row.allowedActions.includes('remind') ? { offer: 'remind' } : {})}
+            />
           ))}
         </ul>
       )}
       {rows.length > shownFirst && !all ? (
-        <button type="button" className="ls-text-button ls-overview-more" onClick={() => setAll(true)}>
+        <Button type="link" className="ls-overview-more" onClick={() => setAll(true)}>
           {t('showRest', { number: rows.length - shownFirst })}
-        </button>
+        </Button>
       ) : (
         more && <p className="ls-overview-more">{more}</p>
       )}

@@ -5,7 +5,6 @@ import { readWorkbench } from '../../../contract/matter-overview.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useToday } from '../../lib/session.ts'
 import { useRead } from '../../lib/use-read.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LightCounts } from '../../ui/LightCounts.tsx'
 import { LoadingSkeleton } from '../../ui/LoadingSkeleton.tsx'
@@ -49,12 +48,12 @@ export function WorkbenchPage() {
       <div className="ls-workbench">
         <div>
           <DutySummary groups={groups} />
-          {groups.length === 0 && <EmptyState title={t('nothing')} hint={t('nothingHint')} />}
+          {groups.length === 0 && <Quiet soon={data.soon} />}
           {groups.map((group, index) => (
             <Duties key={group.act} group={group} first={index === 0} />
           ))}
         </div>
-        <Standing workbench={data} />
+        <Standing workbench={data} withSoon={groups.length > 0} />
       </div>
       <PageHelp topic="workbench" />
     </>
@@ -84,13 +83,39 @@ function Duties({ group, first }: { group: DutyGroup<Row>; first: boolean }) {
   )
 }
 
-/** How the reader's matters stand, and which are due soon. */
-function Standing({ workbench }: { workbench: Workbench }) {
+/** Nobody waits for the reader: says so, and shows what comes next among their matters. */
+function Quiet({ soon }: { soon: readonly Row[] }) {
+  const { t } = useTranslation('workbench')
+  const dates = useDates()
+  const today = useToday()
+  return (
+    <>
+      <p className="ls-quiet">{t('nothingHint')}</p>
+      {soon.length > 0 && (
+        <section className="ls-section ls-quiet-soon">
+          <h2>{t('soon')}</h2>
+          <ul className="ls-lines">
+            {soon.map((row) => (
+              <MatterLine
+                key={row.id}
+                row={row}
+                end={row.dueOn && <span className="ls-quiet">{dates.short(row.dueOn, today)}</span>}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** How the reader's matters stand, and which are due next. */
+function Standing({ workbench, withSoon }: { workbench: Workbench; withSoon: boolean }) {
   const { t } = useTranslation('workbench')
   const filters = new Map(workbench.lights.map((one) => [one.light, one.filter]))
   const counts = Object.fromEntries(workbench.lights.map((one) => [one.light, one.count]))
   const acting = new Set(workbench.todo.map((row) => row.id))
-  const soon = workbench.soon.filter((row) => !acting.has(row.id))
+  const soon = withSoon ? workbench.soon.filter((row) => !acting.has(row.id)).slice(0, 6) : []
   return (
     <aside className="ls-standing" aria-label={t('standing')}>
       <h2>

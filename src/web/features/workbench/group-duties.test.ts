@@ -39,6 +39,24 @@ describe('R10 the workbench is a list of acts, most urgent first', () => {
     expect(groups.find((group) => group.act === 'save-report')?.hidden).toBe(1)
   })
 
+  it('shows drafting and sending as one duty, whatever the matter calls its next step', () => {
+    const groups = groupDuties(
+      [
+        duty('save-plan', 1, 0, '2026-07-02'),
+        duty('submit-plan', 2, 1, '2026-06-28'),
+        duty('conclude-acceptance', 1, 0, null),
+      ],
+      [row('a', 'submit-plan'), row('b', 'save-plan'), row('c', 'accept-item')],
+    )
+    expect(
+      groups.map(({ act, count, overdue, firstBy, hidden }) => ({ act, count, overdue, firstBy, hidden })),
+    ).toEqual([
+      { act: 'save-plan', count: 3, overdue: 1, firstBy: '2026-06-28', hidden: 1 },
+      { act: 'accept-item', count: 1, overdue: 0, firstBy: null, hidden: 0 },
+    ])
+    expect(groups[0]?.rows.map((one) => one.id)).toEqual(['a', 'b'])
+  })
+
   it('counts all acts and the late ones', () => {
     expect(sumDuties(duties)).toEqual({ count: 7, overdue: 1, capped: false })
     expect(sumDuties([])).toEqual({ count: 0, overdue: 0, capped: false })

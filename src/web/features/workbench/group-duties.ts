@@ -12,6 +12,14 @@ interface ToDo {
   nextAct: { act: MatterAction; by: LocalDate | null; overdue: boolean } | null
 }
 
+/** Drafting and sending, item by item and closing are one duty to whoever owes it: named for the step one begins with. */
+const begins: Partial<Record<MatterAction, MatterAction>> = {
+  'submit-plan': 'save-plan',
+  'submit-report': 'save-report',
+  'conclude-acceptance': 'accept-item',
+}
+export const dutyOf = (act: MatterAction): MatterAction => begins[act] ?? act
+
 export interface DutyGroup<T> extends Duty {
   rows: T[]
   /** How many more there are than can be shown at once. */
@@ -23,10 +31,10 @@ export interface DutyGroup<T> extends Duty {
  * the first is owed, those without a day last; the server's order decides between equals.
  */
 export function groupDuties<T extends ToDo>(duties: readonly Duty[], todo: readonly T[]): DutyGroup<T>[] {
-  return duties
+  return joined(duties)
     .filter((duty) => duty.count > 0)
     .map((duty) => {
-      const rows = todo.filter((row) => row.nextAct?.act === duty.act)
+      const rows = todo.filter((row) => row.nextAct && dutyOf(row.nextAct.act) === duty.act)
       return { ...duty, rows, hidden: Math.max(0, duty.count - rows.length) }
     })
     .sort(
@@ -34,6 +42,26 @@ export function groupDuties<T extends ToDo>(duties: readonly Duty[], todo: reado
         Number(b.overdue > 0) - Number(a.overdue > 0) || dayRank(a.firstBy).localeCompare(dayRank(b.firstBy)),
     )
 }
+
+/** Duties of the same kind added up, in the order they came. */
+function joined(duties: readonly Duty[]): Duty[] {
+  const byKind = new Map<MatterAction, Duty>()
+  for (const duty of duties) {
+    const act = dutyOf(duty.act)
+    const known = byKind.get(act)
+    byKind.set(act, {
+      act,
+      count: duty.count + (known?.count ?? 0),
+      capped: duty.capped || known?.capped === true,
+      overdue: duty.overdue + (known?.overdue ?? 0),
+      firstBy: earlier(duty.firstBy, known?.firstBy ?? null),
+    })
+  }
+  return [...byKind.values()]
+}
+
+const earlier = (a: LocalDate | null, b: LocalDate | null): LocalDate | null =>
+  a === null || (b !== null && b < a) ? b : a
 
 const dayRank = (day: LocalDate | null): string => day ?? '9999'
 

@@ -65,7 +65,19 @@ const texts: typeof zh = {
     due: 'Deadline',
     dueFrom: 'Due from',
     dueTo: 'to',
-    mine: 'Mine',
+    own: 'Mine',
+    takeOff: 'Take this filter off',
+    children: 'Parts of one matter',
+  },
+  own: {
+    mine: 'I am named on',
+    unit: 'My unit leads',
+    office: 'My office supervises',
+    charge: 'In my charge',
+  },
+  inner: {
+    no: 'Without units’ inner matters',
+    only: 'Only inner matters',
   },
   preset: {
     week: 'This week',

@@ -20,6 +20,7 @@ const texts: typeof zh = {
   noProblems: 'No unit has reported a problem it cannot solve.',
   showRest: 'Show {{number}} more',
   chartUnit: 'Matters, as of {{day}}; a click opens those behind',
+  meanProgress: 'Mean progress',
   asTable: 'As a table',
   cohort: {
     'key-areas': 'Six key areas',

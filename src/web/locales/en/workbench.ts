@@ -14,7 +14,7 @@ const texts: typeof zh = {
   open: '{{number}} open',
   openCapped: 'more than {{number}} open',
   noMatters: 'No matter concerns you yet.',
-  soon: 'Due soon',
+  soon: 'Due next',
   toOverview: 'Overview',
   import: 'Import a ledger',
   create: 'Register a matter',

@@ -62,7 +62,19 @@ const texts = {
     due: '时限',
     dueFrom: '时限自',
     dueTo: '至',
+    own: '我的',
+    takeOff: '去掉这个条件',
+    children: '某事项分解的子事项',
+  },
+  own: {
     mine: '我负责的',
+    unit: '本单位牵头的',
+    office: '本办督办的',
+    charge: '我分管联系的',
+  },
+  inner: {
+    no: '不含单位内部事项',
+    only: '只看单位内部事项',
   },
   preset: {
     week: '本周',

@@ -12,7 +12,7 @@ const texts = {
   open: '未办结 {{number}} 件',
   openCapped: '未办结超过 {{number}} 件',
   noMatters: '还没有与您有关的事项。',
-  soon: '快到期的',
+  soon: '接下来到期',
   toOverview: '看总览',
   import: '导入台账',
   create: '新立项',
