@@ -85,14 +85,35 @@ export function listBeforePredicate(norm: string, start: number, end: number): A
     tries += 1
     if (tries > MAX_TRIES) return undefined
     const names = splitUnitSpans(norm, start, at)
-    const ok = names.every((name) => isName(norm.slice(name.start, name.end)))
-    if (names.length === 0 || !ok) continue
-    const units = names.filter((name) => looksLikeUnit(norm.slice(name.start, name.end)))
-    const leaders = names.filter((name) => !units.includes(name))
+    if (!readsAsList(norm, names, at)) continue
+    const isPost = (name: Span): boolean => {
+      const words = norm.slice(name.start, name.end)
+      return looksLikePost(words) && !looksLikeUnit(words)
+    }
+    const leaders = names.filter(isPost)
+    const units = names.filter((name) => !leaders.includes(name))
     return { units, leaders, passive: false, start, end: at, actionStart: at }
   }
   return undefined
 }
+
+/** Every name a unit or post; a list closed by 部门 or 等部门 may shorten the others: 公安、教育等部门, 卫生健康、民政部门. */
+function readsAsList(norm: string, names: readonly Span[], end: number): boolean {
+  const words = names.map((name) => norm.slice(name.start, name.end))
+  const strict = words.filter(isName).length
+  if (words.length > 0 && strict === words.length) return true
+  const [first = ''] = words
+  if (strict > 0 && /^各/.test(first) && words.every((name) => isName(name) || BARE_PLACE.test(name)))
+    return true
+  if (words.length < 2 || !/(?:部门|机构|单位)$/.test(norm.slice(end - 2, end))) return false
+  return words.every(
+    (name) =>
+      isName(name) ||
+      (/^[\u4e00-\u9fff]{2,12}$/.test(name) && !NEVER_INSIDE.test(name) && !startsAsAction(name, 0)),
+  )
+}
+
+const BARE_PLACE = /^(?:村|镇|乡|县|市|区|街道|社区)(?:\([^()]{1,12}\))?$/
 
 const endsUnit = (tail: string): boolean =>
   tail.endsWith(')') ||

@@ -14,13 +14,11 @@ export interface OpenTask {
   span: Span
   /** Its own sentence names who acts; otherwise the subject was carried on from an earlier one. */
   ownActor: boolean
-  /** Words directly behind the subject that only lead up to an action; the title when no other clause follows. */
-  prelude?: Span | undefined
 }
 
 /** The finished task; nothing when it only urges, states aims, or is a standing duty of an article without a date. */
 export function closeTask(norm: string, open: OpenTask, inherited: Inherited): Draft[] {
-  const clauses = open.clauses.length === 0 && open.prelude ? [open.prelude] : open.clauses
+  const { clauses } = open
   const title = withoutTime(norm, actionTitle(norm, clauses), open.time)
   if (!title || title.end - title.start < 2) return []
   const time = open.time ?? inherited.time

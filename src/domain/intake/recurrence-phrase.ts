@@ -31,7 +31,7 @@ export const RECURRENCE_CELLS: readonly (readonly [string, Recurrence])[] = [
 const DAY_IN_PERIOD =
   '(?:的?(?:第[一二三四1-4]个?季度|[上下]半年|首月|末月|次月|下月|第[一二三123]个?月|下季度首月|年?初|年?底|年?末|月?底|月?末|月?初|' +
   '[0-9一二三四五六七八九十]{1,3}月份?)?(?:[0-9一二三四五六七八九十]{1,3}(?:日|号)|上旬|中旬|下旬|底|末|初)?' +
-  '(?:(?:之|以)?前(?![0-9三两期])|内)?)'
+  '(?: ?(?:上午|下午|中午)?(?:[0-9]{1,2}(?:：[0-9]{2}|[时点]半?))?(?:下班)?(?:之|以)?前(?![0-9三两期])|内)?)'
 
 /** Rhythms that belong to an amount (每人每月, 元/月) or to a count of time already used up are not work rhythms. */
 const AMOUNT_BEFORE = '(?<!每[人户亩家辆名吨台次生床位户村]|\\/|元|均)'

@@ -85,9 +85,13 @@ class SentenceReader {
       return
     }
     const undated: Span[] = []
+    const before = this.#done.length
     for (const clause of datedClauses(this.#norm, sentence, times)) {
       const text = this.#norm.slice(clause.start, clause.end)
-      if (isNarrative(text)) return
+      if (isNarrative(text)) {
+        this.#dropUndated(before)
+        return
+      }
       this.#times = timesWithin(times, clause)
       if (isMembership(text)) {
         this.#rememberActor(findActor(this.#norm, clause, this.#times))
@@ -105,6 +109,12 @@ class SentenceReader {
       else this.#readWithoutActor(clause, uses, undated)
       this.#extend(clause)
     }
+  }
+
+  /** A sentence that turns out to report the past gave no work, unless a part of it was dated. */
+  #dropUndated(before: number): void {
+    const kept = this.#done.splice(before).filter((open) => open.time !== undefined)
+    this.#done.push(...kept)
   }
 
   /** «办公室设在市民政局，…»: no work, but who the next clauses speak of. */
@@ -136,7 +146,6 @@ class SentenceReader {
     const open = this.#start(this.#needsAction ? [] : [action], uses[0] ?? this.#pendingTime, clause, true)
     if (!this.#needsAction) return
     open.assignment.support.push(...this.#helpers({ start: actionStart, end: clause.end }))
-    if (!ONLY_ROLE.test(words)) open.prelude = action
   }
 
   #readWithoutActor(clause: Span, uses: TimePhrase[], undated: Span[]): void {
