@@ -6,7 +6,7 @@ export function LoadingSkeleton({ rows = 6 }: { rows?: number }) {
   const { t } = useTranslation('ui')
   return (
     <div role="status" aria-label={t('loading')} className="ls-loading">
-      <Skeleton active title={{ width: '30%' }} paragraph={{ rows }} />
+      <Skeleton active title={false} paragraph={{ rows: rows + 1 }} />
     </div>
   )
 }
