@@ -2,6 +2,7 @@ import { addDays, type LocalDate, localDate, yearOf } from '../../../domain/date
 import { defaultWatches } from '../../../domain/organisation/division-of-labour.ts'
 import type { Tx } from '../../platform/database.ts'
 import { hashPassword } from '../identity/public.ts'
+import { pinyinOf } from '../organisation/public.ts'
 import { demoAdministrators, demoPostsOf } from './demo-people.ts'
 import { demoUnits } from './demo-units.ts'
 import type { WorldPost, WorldUnit } from './demo-world.ts'
@@ -73,7 +74,10 @@ async function writePosts(
     const personId = random.uuid()
     const postId = random.uuid()
     const name = unit.kind === 'city-leadership' ? post.title : `${unit.shortName}${post.title}`
-    await tx.insertInto('person').values({ jurisdictionId, id: personId, name }).execute()
+    await tx
+      .insertInto('person')
+      .values({ jurisdictionId, id: personId, name, pinyin: pinyinOf(name) })
+      .execute()
     await tx
       .insertInto('post')
       .values({
@@ -134,7 +138,10 @@ async function writeAdministrators(
   const { jurisdictionId, random, now } = scope
   for (const one of demoAdministrators) {
     const personId = random.uuid()
-    await tx.insertInto('person').values({ jurisdictionId, id: personId, name: one.name }).execute()
+    await tx
+      .insertInto('person')
+      .values({ jurisdictionId, id: personId, name: one.name, pinyin: pinyinOf(one.name) })
+      .execute()
     await tx
       .insertInto('adminRole')
       .values({ jurisdictionId, personId, role: one.role, validFrom: since, validTo: null })

@@ -5,6 +5,7 @@ import type { Database } from '../../platform/database.ts'
 import type { Input, RequestFacts } from '../../platform/request-context.ts'
 import type { PublicAnswer } from '../../platform/route.ts'
 import type { Services } from '../../platform/services.ts'
+import { pinyinOf } from '../organisation/public.ts'
 import { createJurisdiction } from './create-jurisdiction.ts'
 import { hashPassword, refusePassword } from './passwords.ts'
 
@@ -49,7 +50,10 @@ export async function setUpJurisdiction(
     await createJurisdiction(tx, scope, { name: jurisdictionName, shortName, demo: false })
     for (const [index, one] of administrators.entries()) {
       const personId = randomUUID()
-      await tx.insertInto('person').values({ jurisdictionId: 1, id: personId, name: one.name }).execute()
+      await tx
+        .insertInto('person')
+        .values({ jurisdictionId: 1, id: personId, name: one.name, pinyin: pinyinOf(one.name) })
+        .execute()
       await tx
         .insertInto('adminRole')
         .values({ jurisdictionId: 1, personId, role: one.role, validFrom: today, validTo: null })

@@ -15,6 +15,7 @@ import { FilterBar } from '../../ui/FilterBar.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { type AccountAct, AccountActDialog } from './AccountActDialog.tsx'
 import { AdminRoles } from './AdminRoles.tsx'
+import './accounts.css'
 import { CreateAccountDialog } from './CreateAccountDialog.tsx'
 
 const fields = {
@@ -109,7 +110,7 @@ function AccountTable({ rows, stale, page, onAct }: TableProps) {
     </>
   )
   const acts = (row: AccountRow) => (
-    <div className="ls-actions">
+    <div className="ls-actions ls-account-acts">
       {row.allowedActions.map((act) => (
         <Button key={act} size="small" onClick={() => onAct(act, row)}>
           {t(`act.${act}`)}

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { exportOrganisation, readOrganisation } from '../../../contract/organisation.ts'
 import { unitKinds } from '../../../domain/organisation/unit-kinds.ts'
 import { download } from '../../lib/api.ts'
@@ -42,18 +42,10 @@ export function OrganisationPage() {
             <>
               <span>{t('status', { units: totals.units, people: totals.people })}</span>
               {totals.vacancies > 0 && (
-                <button
-                  type="button"
-                  className="ls-text-button"
-                  onClick={() => setFilters({ gap: 'vacant' })}
-                >
-                  {t('vacant', { number: totals.vacancies })}
-                </button>
+                <Link to="?gap=vacant">{t('vacant', { number: totals.vacancies })}</Link>
               )}
               {totals.withoutArrangement > 0 && (
-                <button type="button" className="ls-text-button" onClick={() => setFilters({ gap: 'owing' })}>
-                  {t('owing', { number: totals.withoutArrangement })}
-                </button>
+                <Link to="?gap=owing">{t('owing', { number: totals.withoutArrangement })}</Link>
               )}
             </>
           )
@@ -105,15 +97,17 @@ export function OrganisationPage() {
         <Checkbox checked={filters.closed} onChange={(event) => setFilters({ closed: event.target.checked })}>
           {t('filter.closed')}
         </Checkbox>
-        <Segmented
-          aria-label={t('view.label')}
-          value={filters.view}
-          onChange={(view) => setFilters({ view })}
-          options={[
-            { value: 'table' as const, label: t('view.table') },
-            { value: 'tree' as const, label: t('view.tree') },
-          ]}
-        />
+        <div className="ls-view-switch">
+          <Segmented
+            aria-label={t('view.label')}
+            value={filters.view}
+            onChange={(view) => setFilters({ view })}
+            options={[
+              { value: 'table' as const, label: t('view.table') },
+              { value: 'tree' as const, label: t('view.tree') },
+            ]}
+          />
+        </div>
       </FilterBar>
       {list.isError && <ErrorState error={list.error} onRetry={() => list.refetch()} />}
       {list.isPending && <LoadingSkeleton rows={10} />}

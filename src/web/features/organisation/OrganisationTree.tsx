@@ -30,7 +30,7 @@ export function OrganisationTree({ units }: { units: readonly UnitRow[] }) {
 
 function Branch({ units, all }: { units: readonly UnitRow[]; all: readonly UnitRow[] }) {
   return (
-    <ul>
+    <ul className="ls-org-branch">
       {units.map((unit) => {
         const below = all.filter((other) => other.parentId === unit.id)
         return (

@@ -90,7 +90,7 @@ function UnitStatus({ unit }: { unit: UnitDetail }) {
   return (
     <>
       <span>{t(`unitKind.${unit.kind}`)}</span>
-      <span>{t(`cohort.${unit.cohort ?? 'none'}`)}</span>
+      <span>{unit.cohort ? `${t('field.cohort')} ${t(`cohort.${unit.cohort}`)}` : t('cohort.none')}</span>
       {unit.parent && (
         <span>
           {t('unit.parent')}
