@@ -73,6 +73,13 @@ const FIRST_PLAN_END = 2005
 
 export const DATE_RULES: readonly DateRule[] = [
   rule(
+    '4月1日至15日',
+    '月',
+    `(?:${ANY_YEAR})?${MONTH}[0-3]?[0-9]日? ?(?:-{1,2}|至|到) ?${DAY}${SUFFIX}`,
+    ({ month, day }) => ({ unit: 'day', month: number(month), day: number(day) }),
+    'range',
+  ),
+  rule(
     '2026年6月30日17：00前',
     '月',
     `(?:${ANY_YEAR})?${MONTH}${DAY}(?:\\([^()]{1,6}\\))?${CLOCK}${SUFFIX}`,

@@ -39,7 +39,7 @@ const opensAction = (norm: string, phrase: TimePhrase): boolean =>
   predicateAt(norm, phrase.end)
 
 /** A bare date on or before the document's own day tells of the past. */
-function isFuture(source: Source, phrase: TimePhrase): boolean {
+export function isFuture(source: Source, phrase: TimePhrase): boolean {
   const { documentDate } = source
   if (!documentDate || documentDate.length < 7 || phrase.date === null) return true
   return documentDate.length === 7 ? phrase.date.slice(0, 7) >= documentDate : phrase.date > documentDate

@@ -5,10 +5,7 @@ import type { Recurrence } from './task-types.ts'
  * the words are kept, the period is not guessed. Order matters: the first that matches at a place wins.
  */
 const RECURRENCE_WORDS: readonly (readonly [pattern: string, period: Recurrence | null])[] = [
-  [
-    '(?:每|按|逐)(?:两|双|二|2)(?:周|个?星期)|(?:每半个?|半)月一?(?:次|报告|调度|通报)|每半个?月|双周',
-    'biweekly',
-  ],
+  ['(?:每|按|逐)(?:两|双|二|2)(?:周|个?星期)|每半个?月|半月一?(?:次|报告|调度|通报)|双周', 'biweekly'],
   ['每(?:两|二|2|三|3|四|4|五|5)(?:个?月|年|天|日)|每(?:学期|学年|旬|届)', null],
   ['(?:每|按|逐)个?(?:周|星期)(?:[一二三四五六日天])?|周(?:调度|报告|通报|例会)', 'weekly'],
   ['每半年(?:度)?|按半年|半年(?:度)?一(?:次|调度|报告|通报|评估|总结)', 'half-yearly'],

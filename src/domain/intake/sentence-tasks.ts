@@ -1,7 +1,7 @@
 import { type Actor, findActor, skipOpeners } from './actor.ts'
 import type { Assignment } from './assignment.ts'
 import { clausesOf, sentencesOf } from './clauses.ts'
-import { isDeadlineUse } from './deadline-use.ts'
+import { isDeadlineUse, isFuture } from './deadline-use.ts'
 import type { Draft, Inherited } from './draft.ts'
 import { isExhortation } from './exhortation.ts'
 import { helpingUnits } from './helping-units.ts'
@@ -20,7 +20,7 @@ const HANDS_IN =
 const ONLY_DATES = /^[^，。]{0,24}(?:原则上)?(?:应|须|要|必须|确保|务必|需)?(?:当)?(?:于|在)?$/
 const IS_DONE = /^(?:全部|全面)?(?:完成|办结|结束|到位|报送|落实)(?:到位)?$/
 const ONLY_HELPS =
-  /^(?:等)?(?:积极|密切|按职责|按照?职责分工|共同|协同)*(?:配合|参与|协办|协助|支持)(?:做好|落实)?(?:相关工作|工作)?$/
+  /^(?:等)?(?:积极|密切|按职责|按照?职责分工|共同|协同)*(?:配合|参与|参加|协办|协助|支持)(?:做好|落实)?(?:相关工作|工作)?$/
 /** «由X牵头，»: the work comes in the next clause. */
 const ONLY_ROLE = /^(?:负责)?(?:共同|总)?(?:牵头|负责)(?:负责|总)?$|(?:一起|一道|共同|联合|协同)$/
 
@@ -218,9 +218,7 @@ class SentenceReader {
   #tellsOfThePast(sentence: Span): boolean {
     const first = this.#times.find((time) => time.start <= sentence.start + 2)
     if (first?.kind !== 'date' || first.precision !== 'finer') return false
-    return (
-      (first.bound === 'bare' || first.bound === 'range') && !isDeadlineUse(this.#source, first, sentence)
-    )
+    return (first.bound === 'bare' || first.bound === 'range') && !isFuture(this.#source, first)
   }
 
   #isTimeOnly(clause: Span): boolean {

@@ -25,6 +25,7 @@ describe('R2.2 finds time phrases in running text', () => {
 
   it('joins the two ends of a range', () => {
     expect(read('4月1日-4月20日开展自查')).toEqual([['4月1日-4月20日', '2026-04-20']])
+    expect(read('4月1日至15日，开展自查')).toEqual([['4月1日至15日', '2026-04-15']])
   })
 
   it.each(['建立3个工作组', '第五届年会', '十一个部门', '每个网格', '补贴标准为每人每月300元', '改造2026户'])(
