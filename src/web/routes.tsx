@@ -6,6 +6,7 @@ import {
   ControlOutlined,
   DashboardOutlined,
   HomeOutlined,
+  ImportOutlined,
   SafetyOutlined,
   UnorderedListOutlined,
   UserOutlined,
@@ -72,6 +73,19 @@ export const pages: readonly Page[] = [
     name: 'matter',
     open: 'matter.act',
     load: async () => (await import('./features/matter/acceptance/AcceptancePage.tsx')).AcceptancePage,
+  },
+  {
+    path: '/intake',
+    name: 'intake',
+    open: 'intake.read',
+    nav: { icon: <ImportOutlined /> },
+    load: async () => (await import('./features/intake/IntakePage.tsx')).IntakePage,
+  },
+  {
+    path: '/intake/:batchId',
+    name: 'intakeBatch',
+    open: 'intake.read',
+    load: async () => (await import('./features/intake/batch/BatchPage.tsx')).BatchPage,
   },
   {
     path: '/board',

@@ -6,6 +6,7 @@ import type calendar from './zh-CN/calendar.ts'
 import type duties from './zh-CN/duties.ts'
 import type help from './zh-CN/help.ts'
 import type identity from './zh-CN/identity.ts'
+import type intake from './zh-CN/intake.ts'
 import type matterActs from './zh-CN/matter-acts.ts'
 import type matterForm from './zh-CN/matter-form.ts'
 import type matterPage from './zh-CN/matter-page.ts'
@@ -36,6 +37,7 @@ interface Resources {
   rights: typeof rights
   help: typeof help
   identity: typeof identity
+  intake: typeof intake
   'matter-acts': typeof matterActs
   'matter-form': typeof matterForm
   'matter-page': typeof matterPage

@@ -1,0 +1,40 @@
+import { Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useUnits } from './use-units.ts'
+
+interface Props {
+  label: string
+  onPick: (unit: { id: string; name: string }) => void
+  /** Only these may be chosen. */
+  only?: readonly string[] | undefined
+}
+
+/** One unit by name, short name, pinyin or initials. */
+export function UnitPicker({ label, onPick, only }: Props) {
+  const { t } = useTranslation('intake')
+  const units = useUnits()
+  const offered = only ? units.filter((unit) => only.includes(unit.id)) : units
+  return (
+    <Select
+      aria-label={label}
+      className="ls-unit-picker"
+      placeholder={t('act.chooseUnit')}
+      value={null}
+      showSearch={{
+        filterOption: (typed, option) => {
+          const q = typed.trim().toLowerCase()
+          const unit = units.find((candidate) => candidate.id === option?.value)
+          return (
+            unit !== undefined &&
+            [unit.name, unit.shortName, unit.pinyin.toLowerCase()].some((name) => name.includes(q))
+          )
+        },
+      }}
+      options={offered.map((unit) => ({ value: unit.id, label: unit.shortName }))}
+      onChange={(id: string | null) => {
+        const unit = units.find((candidate) => candidate.id === id)
+        if (unit) onPick({ id: unit.id, name: unit.shortName })
+      }}
+    />
+  )
+}
