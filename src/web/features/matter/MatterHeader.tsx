@@ -39,7 +39,7 @@ export function MatterHeader({ matter, onAct }: { matter: Matter; onAct: (action
         }
         primary={
           primary && (
-            <Button type="primary" size="large" onClick={() => onAct(primary)}>
+            <Button type="primary" onClick={() => onAct(primary)}>
               {t(`matter-words:action.${primary}`)}
             </Button>
           )

@@ -8,6 +8,7 @@ const texts: typeof zh = {
     yearMonth: '{{year}}-{{month}}',
     today: 'today',
     deadline: 'deadline {{date}}',
+    review: 'review {{date}}',
     done: '✓ done',
     open: 'open',
     late: '■ overdue',

@@ -5,6 +5,7 @@ const texts = {
     yearMonth: '{{year}}年{{month}}月',
     today: '今天',
     deadline: '时限 {{date}}',
+    review: '评估 {{date}}',
     done: '✓ 已完成',
     open: '未完成',
     late: '■ 逾期',

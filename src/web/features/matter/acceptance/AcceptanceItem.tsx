@@ -73,9 +73,9 @@ export function AcceptanceItem({
   return (
     <li className="ls-plan-item">
       <div className="ls-plan-item-head">
-        <h3>
+        <h2>
           {number}. {indicator.name}
-        </h3>
+        </h2>
         {indicator.verdict && (
           <strong className={indicator.verdict === 'not-met' ? 'ls-refused' : undefined}>
             {t(`matter-words:verdict.${indicator.verdict}`)}

@@ -15,6 +15,8 @@ import { Facts } from '../acts/Facts.tsx'
 import { leadUnitOf, type Matter } from '../lib/matter-types.ts'
 import { NotOpen } from '../NotOpen.tsx'
 import { AcceptanceItem } from './AcceptanceItem.tsx'
+import '../matter.css'
+import '../plan/plan.css'
 import './acceptance.css'
 
 /** `/matters/:matterId/acceptance`: 照单验收, item by item, then the conclusion (R3.1.3). */
@@ -51,7 +53,7 @@ function Acceptance({ matter }: { matter: Matter }) {
         }
         primary={
           mayConclude && (
-            <Button type="primary" size="large" onClick={() => setConcluding(true)}>
+            <Button type="primary" onClick={() => setConcluding(true)}>
               {t('acceptance.conclude')}
             </Button>
           )

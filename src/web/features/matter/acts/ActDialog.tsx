@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Form, Input, Modal } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readMatter } from '../../../../contract/matters.ts'
 import type { ApiError } from '../../../lib/api-error.ts'
 import { showFieldErrors } from '../../../lib/field-errors.ts'
 import { useFormDraft } from '../../../lib/use-draft.ts'
+import { usePhone } from '../../../lib/use-phone.ts'
 import { Effects } from '../../../ui/ConfirmSummary.tsx'
 import './acts.css'
 
@@ -41,6 +42,8 @@ export function ActDialog<V extends object>(props: Props<V>) {
   const draft = useFormDraft(props.draftKey)
   const [left, setLeft] = useState<string[]>([])
   const values = (Form.useWatch([], form) ?? {}) as Partial<V>
+  const fields = useRef<HTMLDivElement>(null)
+  const phone = usePhone()
   const { error } = props
   useEffect(() => {
     if (!error) return setLeft([])
@@ -63,6 +66,10 @@ export function ActDialog<V extends object>(props: Props<V>) {
       footer={null}
       onCancel={props.onClose}
       mask={{ closable: false }}
+      afterOpenChange={(isOpen) => {
+        // A phone would cover half the dialog with its keyboard.
+        if (isOpen && !phone) fields.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+      }}
       width={props.wide ? 720 : 520}
     >
       {draft.restored && <p className="ls-quiet">{t('ui:reason.restored')}</p>}
@@ -79,7 +86,7 @@ export function ActDialog<V extends object>(props: Props<V>) {
         onValuesChange={draft.onValuesChange}
         onFinish={finish}
       >
-        {props.children}
+        <div ref={fields}>{props.children}</div>
         {props.effects && props.effects.length > 0 && (
           <Effects title={t('ui:confirm.whatHappens')} effects={props.effects} />
         )}

@@ -18,6 +18,7 @@ import { type ChosenFile, FilesField } from '../fields/FilesField.tsx'
 import { PersonField } from '../fields/PersonField.tsx'
 import { UnitField } from '../fields/UnitField.tsx'
 import { leadUnitOf } from '../lib/matter-types.ts'
+import { personIn } from '../lib/person-in.ts'
 import { ActDialog, ReasonItem } from './ActDialog.tsx'
 import type { ActProps } from './act-props.ts'
 import { Facts } from './Facts.tsx'
@@ -139,7 +140,7 @@ export function RuleObjectionDialog({ matter, target, onClose }: ActProps) {
       about={
         <Facts
           facts={[
-            [t('fact.askedBy'), `${objection.askedUnit?.shortName ?? ''} ${objection.askedBy.name}`],
+            [t('fact.askedBy'), personIn(objection.askedUnit, objection.askedBy)],
             [t('fact.askedOn'), dates.withWeekday(objection.askedOn)],
             [t('fact.reason'), objection.reason],
             [t('field.properUnit'), objection.proposedUnit?.name],

@@ -22,6 +22,7 @@ import { type ChosenFile, FilesField } from '../fields/FilesField.tsx'
 import { PersonField } from '../fields/PersonField.tsx'
 import { UnitField } from '../fields/UnitField.tsx'
 import { leadUnitOf, type MatterRequest } from '../lib/matter-types.ts'
+import { personIn } from '../lib/person-in.ts'
 import { ActDialog, ReasonItem } from './ActDialog.tsx'
 import type { ActProps } from './act-props.ts'
 import { Facts } from './Facts.tsx'
@@ -191,7 +192,7 @@ export function DecideRequestDialog({ matter, target, onClose }: ActProps) {
       about={
         <Facts
           facts={[
-            [t('fact.askedBy'), `${request.askedUnit?.shortName ?? ''} ${request.askedBy.name}`],
+            [t('fact.askedBy'), personIn(request.askedUnit, request.askedBy)],
             [t('fact.askedOn'), dates.withWeekday(request.askedOn)],
             [
               t('fact.due'),

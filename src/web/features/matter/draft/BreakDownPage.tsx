@@ -21,6 +21,8 @@ import { PersonField } from '../fields/PersonField.tsx'
 import { UnitField } from '../fields/UnitField.tsx'
 import { leadUnitOf, type Matter } from '../lib/matter-types.ts'
 import { NotOpen } from '../NotOpen.tsx'
+import '../matter.css'
+import '../plan/plan.css'
 import './draft.css'
 
 /** `/matters/:matterId/break-down`: child matters with weights (R2.4). */
@@ -96,7 +98,7 @@ function Editor({ matter }: { matter: Matter }) {
         title={t('breakDown.heading')}
         status={t('breakDown.status')}
         primary={
-          <Button type="primary" size="large" loading={command.pending} onClick={() => void send()}>
+          <Button type="primary" loading={command.pending} onClick={() => void send()}>
             {t('matter-words:action.break-down')}
           </Button>
         }

@@ -16,6 +16,7 @@ import type { DraftValues } from './draft-values.ts'
 import { IndicatorItems } from './IndicatorItems.tsx'
 import { LiveWarnings } from './LiveWarnings.tsx'
 import { OtherUnits } from './OtherUnits.tsx'
+import '../matter.css'
 import './draft.css'
 
 interface Props {

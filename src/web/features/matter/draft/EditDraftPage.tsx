@@ -71,13 +71,7 @@ function Editor({ matter }: { matter: Matter }) {
         title={t('matter-words:action.edit-draft')}
         status={draft.restored && t('restored')}
         primary={
-          <Button
-            type="primary"
-            size="large"
-            loading={command.pending}
-            disabled={stale}
-            onClick={() => void save()}
-          >
+          <Button type="primary" loading={command.pending} disabled={stale} onClick={() => void save()}>
             {t('save')}
           </Button>
         }

@@ -50,7 +50,7 @@ export function NewMatterPage() {
         title={t('newHeading')}
         status={draft.restored ? t('restored') : t('newStatus')}
         primary={
-          <Button type="primary" size="large" loading={command.pending} onClick={() => void create()}>
+          <Button type="primary" loading={command.pending} onClick={() => void create()}>
             {t('create')}
           </Button>
         }

@@ -30,6 +30,7 @@ interface Props {
   today: LocalDate
   /** The deadline, or the review date of work without one. */
   deadline: LocalDate | null
+  isReview?: boolean
   /** The frame begins here at the latest: the day of assignment. */
   from: LocalDate | null
 }
@@ -38,7 +39,7 @@ interface Props {
  * Milestones on a time line: bars in working length, the approved end beside the revised one, the latest start, today and the
  * deadline. A picture only: the table below it says the same in words.
  */
-export function Gantt({ rows, today, deadline, from }: Props) {
+export function Gantt({ rows, today, deadline, isReview, from }: Props) {
   const { t } = useTranslation('matter-plan')
   const dates = useDates()
   if (rows.length === 0) return null
@@ -63,11 +64,8 @@ export function Gantt({ rows, today, deadline, from }: Props) {
   const late = rows.filter((row) => row.doneOn === null && row.end < today).length
   const done = rows.filter((row) => row.doneOn !== null).length
   return (
-    <figure
-      className="ls-gantt"
-      role="img"
-      aria-label={t('gantt.summary', { total: rows.length, done, late })}
-    >
+    <figure className="ls-gantt">
+      <p className="ls-visually-hidden">{t('gantt.summary', { total: rows.length, done, late })}</p>
       <div aria-hidden="true">
         <div className="ls-gantt-axis">
           <span />
@@ -95,7 +93,9 @@ export function Gantt({ rows, today, deadline, from }: Props) {
               </span>
               {deadline && (
                 <span className="ls-gantt-deadline" style={{ left: `${at(addDays(deadline, 1))}%` }}>
-                  <span>{t('gantt.deadline', { date: dates.short(deadline, today) })}</span>
+                  <span>
+                    {t(isReview ? 'gantt.review' : 'gantt.deadline', { date: dates.short(deadline, today) })}
+                  </span>
                 </span>
               )}
             </div>

@@ -18,6 +18,7 @@ import { PlanPicture } from './PlanPicture.tsx'
 import { planDifferences } from './plan-differences.ts'
 import { bodyOf, draftOf, newIndicator, newMilestone, type PlanDraft } from './plan-draft.ts'
 import { endOf, isEmptiness, type LiveProblem, useLivePlan } from './use-live-plan.ts'
+import '../matter.css'
 import './plan.css'
 
 /** The editor: what is typed is scheduled backward and checked as one types; saving and submitting carry the plan's version. */
@@ -39,7 +40,10 @@ export function PlanEditor({ matter }: { matter: Matter }) {
   const end = endOf(matter, today)
   const lead = leadUnitOf(matter)
   const unitIds = matter.units.map((item) => item.unit.id)
-  const shown = live.problems.filter((problem) => tried || !isEmptiness(problem))
+  const shown = live.problems.filter(
+    // That it can't be met is said beside the picture already.
+    (problem) => problem.code !== 'starts-too-late' && (tried || !isEmptiness(problem)),
+  )
   const words = (problem: LiveProblem) =>
     t(`problem.${problem.code}`, {
       ...problem.params,
@@ -108,13 +112,7 @@ export function PlanEditor({ matter }: { matter: Matter }) {
         }
         primary={
           maySubmit && (
-            <Button
-              type="primary"
-              size="large"
-              loading={submit.pending}
-              disabled={stale}
-              onClick={() => void doSubmit()}
-            >
+            <Button type="primary" loading={submit.pending} disabled={stale} onClick={() => void doSubmit()}>
               {t('matter-words:action.submit-plan')}
             </Button>
           )

@@ -30,6 +30,7 @@ export function PlanPicture({ plan, matter, live }: { plan: PlanDraft; matter: M
       <Gantt
         today={today}
         deadline={end}
+        isReview={matter.dueOn === null}
         from={matter.assignedOn}
         rows={plan.milestones.map((item) => {
           const scheduled = byId.get(item.id)

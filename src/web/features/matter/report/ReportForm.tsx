@@ -20,6 +20,7 @@ import { usePolicyRules } from '../lib/use-policy-rules.ts'
 import { ProgressSlider } from './ProgressSlider.tsx'
 import { ReportValues } from './ReportValues.tsx'
 import { bodyOfReport, draftOfReport, lastAccepted, type ReportDraft } from './report-draft.ts'
+import '../matter.css'
 import './report.css'
 
 /** The report as three things: how far, what was done, what is stuck (optional). */
@@ -109,13 +110,7 @@ export function ReportForm({ matter }: { matter: Matter }) {
         }
         primary={
           maySubmit ? (
-            <Button
-              type="primary"
-              size="large"
-              loading={submit.pending}
-              disabled={stale}
-              onClick={() => void doSubmit()}
-            >
+            <Button type="primary" loading={submit.pending} disabled={stale} onClick={() => void doSubmit()}>
               {t('matter-words:action.submit-report')}
             </Button>
           ) : undefined

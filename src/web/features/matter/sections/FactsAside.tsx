@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDates } from '../../../lib/dates.ts'
 import type { Matter } from '../lib/matter-types.ts'
+import { personIn } from '../lib/person-in.ts'
 
 /** What stays the same while the work goes on: numbers, dates, people to call. */
 export function FactsAside({ matter }: { matter: Matter }) {
@@ -55,9 +56,7 @@ export function FactsAside({ matter }: { matter: Matter }) {
     [
       t('aside.confirmed'),
       confirmations.given.length > 0 &&
-        confirmations.given
-          .map((given) => `${given.unit.shortName} ${given.person.name}`)
-          .join(t('listComma')),
+        confirmations.given.map((given) => personIn(given.unit, given.person)).join(t('listComma')),
     ],
     [
       t('aside.toConfirm'),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useDates } from '../../../lib/dates.ts'
 import type { Matter, Report } from '../lib/matter-types.ts'
+import { personIn } from '../lib/person-in.ts'
 import { FileList } from './FileList.tsx'
 
 /** What a report says: how far, what was done, what is stuck, values and evidence. */
@@ -14,7 +15,7 @@ export function ReportContent({ report, matter }: { report: Report; matter: Matt
         <strong>{t('report.claimed', { progress: report.claimedProgress })}</strong>
         <span className="ls-quiet">
           {' '}
-          {report.authorUnit.shortName} {report.author.name}
+          {personIn(report.authorUnit, report.author)}
           {report.submittedAt && ` · ${dates.instant(report.submittedAt)}`}
           {report.signedOffBy && ` · ${t('report.signedOff', { name: report.signedOffBy.name })}`}
         </span>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { MatterAction } from '../../../../domain/matters/matter-action-names.ts'
 import { useDates } from '../../../lib/dates.ts'
 import type { Matter, MatterRequest } from '../lib/matter-types.ts'
+import { personIn } from '../lib/person-in.ts'
 import { FileList } from './FileList.tsx'
 
 interface Props {
@@ -33,7 +34,7 @@ function RequestEntry({ request, onAct }: { request: MatterRequest; onAct: Props
         <strong>{t(`matter-words:request.${kind}`)}</strong>
         <Tag color={color}>{t(`matter-words:requestState.${state}`)}</Tag>
         <span className="ls-quiet">
-          {request.askedUnit?.shortName} {request.askedBy.name} · {dates.date(request.askedOn)}
+          {personIn(request.askedUnit, request.askedBy)} · {dates.date(request.askedOn)}
         </span>
         {request.mayDecide && (
           <Button onClick={() => onAct(decides, request.id)}>{t(`matter-words:action.${decides}`)}</Button>

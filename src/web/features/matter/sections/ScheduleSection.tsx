@@ -37,6 +37,7 @@ export function ScheduleSection({ matter, onAct }: Props) {
       <Gantt
         today={today}
         deadline={matter.dueOn ?? matter.reviewOn}
+        isReview={matter.dueOn === null}
         from={matter.assignedOn}
         rows={milestones.map((item) => ({
           id: item.id,
@@ -84,9 +85,12 @@ function MilestoneRow({ item, number, matter, onAct }: { item: Milestone; number
   const open = item.doneOn === null
   return (
     <tr>
-      <td data-label={t('schedule.number')}>{number}</td>
+      <td className="ls-desk-only">{number}</td>
       <td data-label={t('schedule.milestone')}>
-        <strong>{item.title}</strong>
+        <strong>
+          <span className="ls-phone-only">{number} </span>
+          {item.title}
+        </strong>
         <div className="ls-quiet">
           {[
             item.deliverable,
@@ -109,7 +113,7 @@ function MilestoneRow({ item, number, matter, onAct }: { item: Milestone; number
           </div>
         )}
       </td>
-      <td data-label={t('schedule.latestStart')}>
+      <td data-label={t('schedule.latestStart')} className="ls-nowrap">
         {open && item.latestStart ? (
           <>
             <OfficialDate date={item.latestStart} form="short" relativeTo={today} />
@@ -125,7 +129,7 @@ function MilestoneRow({ item, number, matter, onAct }: { item: Milestone; number
           '—'
         )}
       </td>
-      <td data-label={t('schedule.standing')}>
+      <td data-label={t('schedule.standing')} className="ls-nowrap">
         {item.doneOn ? (
           <>
             ✓ {t('schedule.doneOn')} <OfficialDate date={item.doneOn} form="short" relativeTo={today} />
@@ -138,12 +142,12 @@ function MilestoneRow({ item, number, matter, onAct }: { item: Milestone; number
         {open && (
           <div className="ls-row-acts">
             {allowedActions.includes('complete-milestone') && (
-              <Button size="small" onClick={() => onAct('complete-milestone', item.id)}>
+              <Button type="link" size="small" onClick={() => onAct('complete-milestone', item.id)}>
                 {t('matter-words:action.complete-milestone')}
               </Button>
             )}
             {item.proposedDueOn === null && allowedActions.includes('move-milestone') && (
-              <Button size="small" onClick={() => onAct('move-milestone', item.id)}>
+              <Button type="link" size="small" onClick={() => onAct('move-milestone', item.id)}>
                 {t('matter-words:action.move-milestone')}
               </Button>
             )}

@@ -76,6 +76,8 @@ export function useEventDetails(): (entry: HistoryEntry) => string {
       .flatMap((key) => {
         const value = entry.params[key]
         if (value === undefined || value === '' || value === false) return []
+        // After a return the claim falls back to the one before; that says nothing of the report returned.
+        if (entry.kind === 'report.returned' && key === 'claimedProgress') return []
         const before = entry.params[`before${key.charAt(0).toUpperCase()}${key.slice(1)}`]
         const now = t(`detail.${key}`, { value: wordOf(key, value) })
         if (before === undefined || before === '' || before === value) return [now]
