@@ -34,7 +34,10 @@ export function liveMatter(
   const registered = register(world, seed, story)
   if (registered) {
     const planned = acknowledge(world, seed, story) && livePlan(world, seed, story)
-    if (planned && !options.asParent) liveReports(world, seed, story)
+    if (planned && !options.asParent) {
+      liveReports(world, seed, story)
+      leaveForDecision(world, seed, story)
+    }
     if (seed.fate === 'cancelled') cancel(world, seed, story)
   }
   finishDates(world, story.matter)
@@ -169,5 +172,33 @@ function cancel(world: World, seed: MatterSeed, story: Story): void {
   row.cancelledOn = on
   story.note('cancellation.granted', on, getPost(getUnit(world, 'xiaoneng'), principalKinds), {
     reason: '与新部署事项合并办理。',
+  })
+}
+
+/** A few units have just asked for something that the lead official decides, so that leaders find work waiting. */
+function leaveForDecision(world: World, seed: MatterSeed, story: Story): void {
+  const { random, calendar } = world
+  const { row, matter } = story
+  const on = calendar.subtractWorkingDays(world.today, random.integer(1, 3))
+  const open = matter.requests.some((request) => request.state === 'pending')
+  if (row.state !== 'in-progress' || row.suspendedOn || !row.leadOfficialId || open || !random.chance(0.09))
+    return
+  const kind = random.chance(0.6) ? ('suspension' as const) : ('cancellation' as const)
+  const asker = getPost(seed.lead, principalKinds)
+  const reason = kind === 'suspension' ? words.suspension(random) : '与新部署事项内容重复,申请合并办理。'
+  story.note(`${kind}.requested`, on, asker, { reason })
+  matter.requests.push({
+    jurisdictionId: world.jurisdictionId,
+    id: random.uuid(),
+    matterId: row.id,
+    kind,
+    state: 'pending',
+    reason,
+    askedBy: asker.personId,
+    askedUnitId: seed.lead.id,
+    askedAt: story.instantOn(on),
+    askedOn: on,
+    approver: world.policy[`${kind}.approver`],
+    answerBy: null,
   })
 }

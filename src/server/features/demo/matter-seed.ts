@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, yearOf } from '../../../domain/dates/local-date.ts'
+import { addDays, diffDays, type LocalDate, yearOf } from '../../../domain/dates/local-date.ts'
 import { defaultSupervisionMode, type SourceKind } from '../../../domain/matters/matter-sources.ts'
 import { type DemoTopic, demoTopics } from './demo-topics.ts'
 import { sourceTexts } from './demo-words.ts'
@@ -44,7 +44,13 @@ export function seedMatter(world: World, options: { parent?: MatterRow; lead?: W
     : random.weighted({ draft: 3, 'awaiting-confirmation': 3, runs: 92, cancelled: 2 })
   const assignedOn = fate === 'runs' || fate === 'cancelled' ? span.assignedOn : world.today
   const instructs = source === 'leader-instruction'
-  const official = instructs || random.chance(0.55) ? random.pick(world.leaders) : undefined
+  const mayor = world.leaders[1]
+  const official =
+    instructs || random.chance(0.55)
+      ? mayor && random.chance(0.15)
+        ? mayor
+        : random.pick(world.leaders)
+      : undefined
   const mode = defaultSupervisionMode(source)
   const title = uniqueTitle(world, topic)
   const row: MatterRow = {
@@ -66,9 +72,7 @@ export function seedMatter(world: World, options: { parent?: MatterRow; lead?: W
     originalDueOn: span.dueOn,
     dueOn: span.dueOn,
     reviewOn: span.dueOn ? null : addDays(assignedOn, 180),
-    reportingCycle: span.dueOn
-      ? random.weighted({ weekly: 1, biweekly: 3, monthly: 8, none: instructs ? 12 : 1 })
-      : 'monthly',
+    reportingCycle: cycleOf(world, source, span),
   }
   const pool = world.units.filter(
     (unit) =>
@@ -80,11 +84,11 @@ export function seedMatter(world: World, options: { parent?: MatterRow; lead?: W
       unit,
       role: random.chance(0.25) ? ('responsible' as const) : ('supporting' as const),
     }))
-  const pace = random.weighted({ slow: 14, late: 20, even: 46, fast: 20 })
+  const pace = random.weighted({ slow: 5, late: 11, even: 58, fast: 26 })
   const paces = {
-    slow: 0.45 + random.next() * 0.2,
-    late: 0.7 + random.next() * 0.15,
-    even: 0.92 + random.next() * 0.12,
+    slow: 0.6 + random.next() * 0.15,
+    late: 0.78 + random.next() * 0.12,
+    even: 1 + random.next() * 0.12,
     fast: 1.1 + random.next() * 0.3,
   }
   return {
@@ -120,6 +124,16 @@ function registeringUnit(world: World, source: SourceKind, lead: WorldUnit): Wor
   if (source === 'meeting') return getUnit(world, world.random.pick(['zhengban', 'weiban', 'xiaoneng']))
   if (source === 'key-project') return getUnit(world, 'zhengban')
   return getUnit(world, 'xiaoneng')
+}
+
+/** The shorter the work, the closer the reports; instructions are mostly answered once. */
+function cycleOf(world: World, source: SourceKind, span: { assignedOn: LocalDate; dueOn: LocalDate | null }) {
+  const { random } = world
+  if (!span.dueOn) return 'monthly'
+  if (source === 'leader-instruction' && random.chance(0.7)) return 'none'
+  const days = diffDays(span.assignedOn, span.dueOn)
+  if (days <= 75) return random.weighted({ weekly: 5, biweekly: 5 })
+  return days <= 180 ? 'biweekly' : random.weighted({ biweekly: 6, monthly: 4 })
 }
 
 /** From when to when: the year around today, leader instructions short, projects long. */

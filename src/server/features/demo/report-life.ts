@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../domain/dates/local-date.ts'
-import { addDays, earlierOf } from '../../../domain/dates/local-date.ts'
+import { addDays, diffDays, earlierOf } from '../../../domain/dates/local-date.ts'
 import { answerBy } from '../../../domain/matters/duty-dates.ts'
 import { nextReportOn } from '../../../domain/matters/reporting-cycle.ts'
 import { scheduledProgress } from '../../../domain/matters/scheduled-progress.ts'
@@ -56,7 +56,8 @@ function claimOn(world: World, seed: MatterSeed, story: Story, on: LocalDate): n
     })),
   }
   const scheduled = scheduledProgress(schedule, on, world.calendar) ?? Math.min(95, row.claimedProgress + 6)
-  const late = row.dueOn && on > row.dueOn ? 12 : 0
+  // Once overdue, a matter is pushed hard; few stay open for longer than a season.
+  const late = row.dueOn && on > row.dueOn ? 15 + Math.round(diffDays(row.dueOn, on) / 2) : 0
   const raw = Math.round(scheduled * seed.pace + late + world.random.integer(-3, 3))
   if (row.dueOn === null) return Math.min(95, Math.max(row.claimedProgress, raw))
   const finishes = raw >= 97 || (scheduled >= 100 && raw + late >= 92)
