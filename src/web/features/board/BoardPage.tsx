@@ -18,6 +18,7 @@ import { PageHelp } from '../help/public.ts'
 import { boardSorts, groupUnits } from './board-units.ts'
 import { CohortCards } from './CohortCards.tsx'
 import { UnitsTable } from './UnitsTable.tsx'
+import '../../ui/filter-bar.css'
 import './board.css'
 
 const fields = {

@@ -8,7 +8,6 @@ import { RateCell } from './RateCell.tsx'
 /** The cohorts side by side: how many are open in which light, claimed beside verified, 办结率 beside what was in time. */
 export function CohortCards({ board }: { board: Board }) {
   const { t } = useTranslation('board')
-  const { t: ui } = useTranslation('ui')
   const most = Math.max(...board.cohorts.map((one) => one.open))
   const percent = (value: number | null) => (value === null ? '—' : `${Math.round(value)}%`)
   return (
@@ -36,11 +35,11 @@ export function CohortCards({ board }: { board: Board }) {
               </dd>
             </div>
             <div>
-              <dt>{ui('progress.claimed')}</dt>
+              <dt>{t('meanClaimed')}</dt>
               <dd>{percent(one.claimed)}</dd>
             </div>
             <div>
-              <dt>{ui('progress.verified')}</dt>
+              <dt>{t('meanVerified')}</dt>
               <dd>{percent(one.verified)}</dd>
             </div>
           </dl>

@@ -61,7 +61,10 @@ export function MattersPage() {
     <>
       <PageHeader
         title={t('title')}
-        actions={operations.includes('intake.upload') && <LinkButton to="/intake">{t('import')}</LinkButton>}
+        actions={
+          operations.includes('intake.upload') &&
+          !phone && <LinkButton to="/intake">{t('import')}</LinkButton>
+        }
         primary={
           mayCreate &&
           !phone && (

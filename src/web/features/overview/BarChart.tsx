@@ -41,20 +41,35 @@ export function BarChart({ categories, series, lying, onClick }: Props) {
       chart?.dispose()
     }
   }, [drawing])
-  const height = lying ? 72 + categories.length * 40 : 260
+  const height = lying ? 64 + categories.length * 40 : 260
   return <div ref={place} className="ls-chart" style={{ height }} aria-hidden="true" />
 }
 
+/** About as wide as the words are drawn: a Chinese character is twice as wide as a letter. */
+const widthOf = (words: string): number =>
+  [...words].reduce(
+    (sum, letter) => sum + (letter > '\u2e80' || letter === '“' || letter === '”' ? 13 : 7),
+    0,
+  )
+
 function optionOf({ categories, series, lying }: Pick<Props, 'categories' | 'series' | 'lying'>) {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  const room = Math.min(160, Math.max(...categories.map(widthOf)) + 16)
   const names = {
     type: 'category' as const,
     data: [...categories],
     inverse: lying ?? false,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: chartLine } },
-    axisLabel: { color: chartText, interval: 0 },
+    axisLabel: {
+      color: chartText,
+      interval: 0,
+      ...(lying ? { width: room - 12, overflow: 'break' as const } : {}),
+    },
   }
+  const totals = categories.map((_, index) => series.reduce((sum, one) => sum + (one.values[index] ?? 0), 0))
+  // A number that has no room in its part would lie over its neighbour's; the table has them all.
+  const least = Math.max(...totals, 1) * (lying ? 0.045 : 0.08)
   const numbers = {
     type: 'value' as const,
     minInterval: 1,
@@ -64,8 +79,15 @@ function optionOf({ categories, series, lying }: Pick<Props, 'categories' | 'ser
   return {
     animation: !still,
     animationDuration: 300,
-    grid: { left: 4, right: 16, top: 36, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: chartText } },
+    grid: { left: lying ? room : 36, right: 16, top: series.length > 1 ? 36 : 8, bottom: 24 },
+    legend: {
+      show: series.length > 1,
+      top: 0,
+      left: 0,
+      itemWidth: 12,
+      itemHeight: 12,
+      textStyle: { color: chartText },
+    },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     xAxis: lying ? numbers : names,
     yAxis: lying ? names : numbers,
@@ -79,9 +101,8 @@ function optionOf({ categories, series, lying }: Pick<Props, 'categories' | 'ser
       label: {
         show: true,
         color: onDark ? '#fff' : chartText,
-        formatter: ({ value }: { value: unknown }) => (Number(value) > 0 ? String(value) : ''),
+        formatter: ({ value }: { value: unknown }) => (Number(value) >= least ? String(value) : ''),
       },
-      labelLayout: { hideOverlap: true },
       data: [...values],
     })),
   }

@@ -22,6 +22,8 @@ const texts: typeof zh = {
   open: '{{number}} open',
   rate: 'Completed',
   inTimeRate: 'In time',
+  meanClaimed: 'Claimed',
+  meanVerified: 'Verified',
   barPart: '{{name}}, {{light}}: {{number}}',
   doneOfDue: '{{done}}/{{due}}',
   counting:

@@ -20,6 +20,8 @@ const texts = {
   open: '未办结 {{number}} 件',
   rate: '办结率',
   inTimeRate: '按期办结率',
+  meanClaimed: '平均自报',
+  meanVerified: '平均核实',
   barPart: '{{name}} {{light}} {{number}} 件',
   doneOfDue: '{{done}}/{{due}}',
   counting:
