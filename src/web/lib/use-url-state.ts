@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
 import { readUrl, type UrlFields, type UrlValues, writeUrl } from './url-state.ts'
 
 /**
@@ -12,8 +12,11 @@ export function useUrlState<F extends UrlFields>(
   fields: F,
 ): [UrlValues<F>, (changes: Partial<UrlValues<F>>) => void] {
   const [search, setSearch] = useSearchParams()
+  const { pathname } = useLocation()
   const values = useMemo(() => readUrl(fields, search), [fields, search])
   const change = (changes: Partial<UrlValues<F>>) => {
+    // While the next page is still being fetched, a late search must not call the person back from it.
+    if (window.location.pathname !== pathname) return
     setSearch(
       (current) => {
         const next = writeUrl(fields, changes, current)
