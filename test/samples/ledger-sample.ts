@@ -66,7 +66,7 @@ const industry: readonly Row[] = [
   [
     '推进技术改造',
     '设备更新项目',
-    '实施技改项目40个;\n完成投资不低于18亿元',
+    '实施技改项目40个；\n完成投资不低于18亿元',
     '1月',
     '12月底',
     '市工信局',
@@ -116,7 +116,7 @@ const people: readonly Row[] = [
   [
     '新建公办幼儿园',
     '',
-    '新建公办幼儿园6所,新增学位2160个',
+    '新建公办幼儿园6所，新增学位2160个',
     '2月',
     '8月25日',
     '市教育局',
@@ -178,7 +178,7 @@ export async function makeLedgerSample(): Promise<Uint8Array> {
   sheet.mergeCells(1, 1, 1, columns)
   sheet.getCell('A1').font = { name: '方正小标宋简体', size: 22 }
   sheet.getCell('A1').alignment = { horizontal: 'center' }
-  sheet.addRow(['填报单位:市效能办'])
+  sheet.addRow(['填报单位：市效能办'])
   sheet.mergeCells(2, 1, 2, columns)
   addHead(sheet)
   for (const merge of ['A3:A4', 'B3:B4', 'C3:C4', 'D3:D4', 'E3:F3', 'G3:H3', 'I3:I4', 'J3:J4', 'K3:K4']) {
@@ -218,7 +218,7 @@ export async function makeLedgerSample(): Promise<Uint8Array> {
     }
   }
   for (const [from, to] of merges) sheet.mergeCells(from, 2, to, 2)
-  sheet.addRow(['注:时间节点为空的按长期工作管理。'])
+  sheet.addRow(['注：时间节点为空的按长期工作管理。'])
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 

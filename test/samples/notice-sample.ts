@@ -64,10 +64,12 @@ export async function makeNoticeSample(): Promise<Uint8Array> {
             alignment: AlignmentType.CENTER,
             children: [text('关于分解落实2027年安全生产重点任务的通知', '方正小标宋简体', 44)],
           }),
-          new Paragraph({ children: [text('各镇人民政府,各街道办事处,市直有关部门:')] }),
+          new Paragraph({ children: [text('各镇人民政府，各街道办事处，市直有关部门：')] }),
           new Paragraph({
             children: [
-              text('现将2027年安全生产重点任务分解如下,请各责任单位对照时限要求抓好落实,并按周期反馈进展。'),
+              text(
+                '现将2027年安全生产重点任务分解如下，请各责任单位对照时限要求抓好落实，并按周期反馈进展。',
+              ),
             ],
           }),
           new Table({

@@ -40,6 +40,7 @@ const texts = {
     again: 'Upload another',
   },
   counts: {
+    items: '{{number}} matters',
     rows: '{{number}} rows',
     included: '{{number}} to import',
     errors: '{{number}} with errors',
@@ -75,7 +76,7 @@ const texts = {
     save: 'Save',
     edit: 'Edit: {{field}}',
     undoEdit: 'Back to the source',
-    open: 'Check this row',
+    see: 'See this matter',
     close: 'Close',
     next: 'Next row',
     previous: 'Previous row',

@@ -39,6 +39,7 @@ const texts = {
     again: '上传另一份',
   },
   counts: {
+    items: '共 {{number}} 件',
     rows: '共 {{number}} 行',
     included: '将导入 {{number}} 件',
     errors: '{{number}} 行有错误',
@@ -74,7 +75,7 @@ const texts = {
     save: '保存',
     edit: '修改{{field}}',
     undoEdit: '恢复原文',
-    open: '核对此行',
+    see: '查看此事项',
     close: '关闭',
     next: '下一行',
     previous: '上一行',

@@ -8,7 +8,7 @@ export function BatchCounts({ batch }: { batch: Batch }) {
   if (rows === 0) return null
   return (
     <span className="ls-batch-counts">
-      <span>{t('counts.rows', { number: rows })}</span>
+      <span>{t(batch.kind === 'text' ? 'counts.items' : 'counts.rows', { number: rows })}</span>
       {batch.state === 'review' && <span>{t('counts.included', { number: included })}</span>}
       {errors > 0 && <span className="ls-count-errors">{t('counts.errors', { number: errors })}</span>}
       {batch.state === 'review' && warnings > 0 && <span>{t('counts.warnings', { number: warnings })}</span>}

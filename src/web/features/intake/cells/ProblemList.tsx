@@ -48,7 +48,7 @@ function Remedy({ row, problem, acts }: { row: IntakeRow; problem: RowProblemOut
   const units = useUnits()
   const { code, field, params, unitIds } = problem
   const name = String(params.name ?? '')
-  if (code === 'duplicate-open') return <Link to={`/matters/${params.matterId}`}>{t('act.open')}</Link>
+  if (code === 'duplicate-open') return <Link to={`/matters/${params.matterId}`}>{t('act.see')}</Link>
   if (code === 'unit-class' && unitIds && unitIds.length > 0) {
     const names = units.filter((unit) => unitIds.includes(unit.id)).map((unit) => unit.shortName)
     const expanded = typedText(row, field).replace(name, names.join('、'))

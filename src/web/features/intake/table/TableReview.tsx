@@ -48,7 +48,7 @@ export function TableReview({ batch }: { batch: Batch }) {
           </Button>
         )}
       </RowFilters>
-      <div className={beside ? 'ls-intake-beside' : undefined}>
+      <div className={beside ? 'ls-intake-rows ls-intake-beside' : 'ls-intake-rows'}>
         <DataTable
           label={t('title')}
           rows={rows}

@@ -20,6 +20,7 @@ interface Props {
 }
 
 const fields: readonly LedgerField[] = [
+  'title',
   'lead',
   'responsible',
   'supporting',
@@ -28,7 +29,7 @@ const fields: readonly LedgerField[] = [
   'cycle',
   'standard',
 ]
-const always: readonly LedgerField[] = ['lead', 'due', 'supporting']
+const always: readonly LedgerField[] = ['title', 'lead', 'due', 'supporting']
 
 /** One proposed matter: folded to a line, opened to its fields when it is chosen. */
 export function DraftItem({ row, place, chosen, acts, onChoose, onSplit, onMerge }: Props) {
@@ -62,25 +63,22 @@ export function DraftItem({ row, place, chosen, acts, onChoose, onSplit, onMerge
         </p>
       )}
       {chosen && (
-        <>
-          <EditableField key={`${row.rowNo} title`} row={row} field="title" acts={acts} />
-          <dl className="ls-row-facts">
-            {shown.map((field) => {
-              const why = row.evidence[field]?.why
-              return (
-                <div key={field}>
-                  <dt>{t(`field.${field}`)}</dt>
-                  <dd>
-                    <EditableField row={row} field={field} acts={acts} withSource />
-                    {why && row.edits[field] === undefined && (
-                      <span className="ls-cell-source">{t(`text.why.${why as 'from-heading'}`)}</span>
-                    )}
-                  </dd>
-                </div>
-              )
-            })}
-          </dl>
-        </>
+        <dl className="ls-row-facts">
+          {shown.map((field) => {
+            const why = row.evidence[field]?.why
+            return (
+              <div key={field}>
+                <dt>{t(`field.${field}`)}</dt>
+                <dd>
+                  <EditableField row={row} field={field} acts={acts} withSource />
+                  {why && row.edits[field] === undefined && (
+                    <span className="ls-cell-source">{t(`text.why.${why as 'from-heading'}`)}</span>
+                  )}
+                </dd>
+              </div>
+            )
+          })}
+        </dl>
       )}
       <ProblemList row={row} problems={row.included ? row.problems : []} acts={acts} />
       {chosen && (

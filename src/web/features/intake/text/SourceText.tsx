@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IntakeRow } from '../../../../contract/intake-fields.ts'
+import { scrollWithin } from './scroll-within.ts'
 import { cutText, type Segment } from './segments.ts'
 
 export interface Selected {
@@ -25,7 +26,7 @@ export function SourceText({ text, rows, chosen, onChoose, onSelect }: Props) {
   const byNo = useMemo(() => new Map(rows.map((row) => [row.rowNo, row])), [rows])
   useEffect(() => {
     if (chosen === undefined) return
-    area.current?.querySelector(`[data-rows~="${chosen}"]`)?.scrollIntoView({ block: 'center' })
+    scrollWithin(area.current, area.current?.querySelector(`[data-rows~="${chosen}"]`))
   }, [chosen])
   useEffect(() => {
     const listen = () => onSelect(area.current ? readSelection(area.current) : undefined)

@@ -1,5 +1,5 @@
 import { Button, Pagination, Radio } from 'antd'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   listIntakeRows,
@@ -20,6 +20,7 @@ import { useRowActs } from '../cells/use-row-acts.ts'
 import { DraftItem } from './DraftItem.tsx'
 import { AddDialog, SplitDialog } from './ReshapeDialogs.tsx'
 import { type Selected, SourceText } from './SourceText.tsx'
+import { scrollWithin } from './scroll-within.ts'
 import './text-review.css'
 
 const perPage = 100
@@ -41,6 +42,7 @@ export function TextReview({ batch }: { batch: Batch }) {
     invalidates: [listIntakeRows, readIntakeBatch],
     success: t('text.merged'),
   })
+  const drafts = useRef<HTMLOListElement>(null)
   const [selected, setSelected] = useState<Selected>()
   const [asking, setAsking] = useState<{ split: IntakeRow } | { add: Selected }>()
   const rows = list.data?.items ?? []
@@ -60,7 +62,7 @@ export function TextReview({ batch }: { batch: Batch }) {
     void merge.run({ params: { ...params, rowNo: row.rowNo }, body, version: row.version })
   }
   useEffect(() => {
-    if (chosenNo > 0) document.getElementById(`draft-${chosenNo}`)?.scrollIntoView({ block: 'nearest' })
+    scrollWithin(drafts.current, document.getElementById(`draft-${chosenNo}`))
   }, [chosenNo])
   const onSelect = useCallback((next: Selected | undefined) => setSelected(next), [])
   useShortcuts([
@@ -120,7 +122,7 @@ export function TextReview({ batch }: { batch: Batch }) {
           />
         </div>
         {rows.length === 0 && <EmptyState title={t('noRows.text')} hint={t('noRows.textHint')} />}
-        <ol className="ls-drafts" aria-busy={list.isPlaceholderData}>
+        <ol ref={drafts} className="ls-drafts" aria-busy={list.isPlaceholderData}>
           {rows.map((row) => (
             <DraftItem
               key={row.rowNo}
