@@ -79,7 +79,7 @@ export function OrganisationTable({ units }: { units: readonly UnitRow[] }) {
             {unit.kind !== 'city-leadership' && (
               <>
                 {' · '}
-                {t('column.arrangement')}：{arrangement(unit)}
+                {t('column.arrangement')} {arrangement(unit)}
               </>
             )}
           </p>

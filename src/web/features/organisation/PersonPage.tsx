@@ -21,6 +21,8 @@ export function PersonPage() {
   const { t } = useTranslation('organisation')
   const { t: duties } = useTranslation('duties')
   const { t: rights } = useTranslation('rights')
+  // Words of proposals, loaded with the page.
+  useTranslation('matter-words')
   const read = useRead(readPerson, { params: { personId } })
   const [open, setOpen] = useState<'edit' | 'delegate'>()
   if (read.isPending) return <LoadingSkeleton rows={8} />

@@ -21,6 +21,8 @@ import './organisation.css'
 export function UnitPage() {
   const { unitId = '' } = useParams()
   const { t } = useTranslation('organisation')
+  // Words of what may appear after an act: loaded with the page, so that it never goes back to its skeleton.
+  useTranslation(['rights', 'duties', 'matter-words'])
   const read = useRead(readUnit, { params: { unitId } })
   const [open, setOpen] = useState<'edit' | 'close' | 'appoint'>()
   if (read.isPending) return <LoadingSkeleton rows={8} />

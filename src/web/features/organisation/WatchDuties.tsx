@@ -33,7 +33,7 @@ export function WatchDuties({ duties }: { duties: Duties }) {
           <li key={watch.id}>
             <div>
               <strong>{watch.office.shortName}</strong> {focusOf(watch)}
-              {watch.clause && <span className="ls-quiet"> （{watch.clause}）</span>}
+              {watch.clause && <span className="ls-quiet"> · {watch.clause}</span>}
             </div>
             {mayEdit && <Button onClick={() => setRemoving(watch)}>{t('removeWatch')}</Button>}
           </li>

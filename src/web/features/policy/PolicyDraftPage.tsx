@@ -17,7 +17,6 @@ import { useRead } from '../../lib/use-read.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
-import { LinkButton } from '../../ui/LinkButton.tsx'
 import { LoadingSkeleton } from '../../ui/LoadingSkeleton.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
@@ -38,11 +37,10 @@ export function PolicyDraftPage() {
   const { draft } = read.data
   if (draft) return <DraftOf key={draft.version.version} draft={draft} />
   return (
-    <EmptyState
-      title={t('noDraft')}
-      hint={t('noDraftHint')}
-      action={<LinkButton to="/policy">{t('toPolicy')}</LinkButton>}
-    />
+    <>
+      <PageHeader title={t('draftTitle')} parent={{ to: '/policy', label: t('toPolicy') }} />
+      <EmptyState title={t('noDraft')} hint={t('noDraftHint')} />
+    </>
   )
 }
 

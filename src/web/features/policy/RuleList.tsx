@@ -41,7 +41,7 @@ export function RuleList({ rules, field, isEdited }: Props) {
                 <div>
                   <p id={`rule-${rule.key}`}>{inLanguage(rule.title)}</p>
                   <p className="ls-quiet">
-                    {inLanguage(rule.reason)}（{words.basis(rule.basis)}）
+                    {inLanguage(rule.reason)} · {words.basis(rule.basis)}
                   </p>
                 </div>
                 <div>

@@ -13,7 +13,8 @@ export function useRuleWords() {
     unitWord: (unit: string | undefined) => (unit ? t(`unit.${unit}` as 'unit.days') : ''),
     value: (definition: PolicyRuleView['definition'], value: RuleValue): string => {
       if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-      if (Array.isArray(value)) return value.length === 0 ? t('none') : value.map(optionWord).join('、')
+      if (Array.isArray(value))
+        return value.length === 0 ? t('none') : value.map(optionWord).join(t('listComma'))
       if (typeof value === 'string') return optionWord(value)
       return [String(value), definition.unit ? t(`unit.${definition.unit}` as 'unit.days') : '']
         .filter(Boolean)

@@ -65,6 +65,7 @@ const texts = {
   edited: 'changed',
   was: 'was {{value}}',
   restored: 'Unsaved changes of your last visit are back',
+  listComma: ', ',
   yes: 'yes',
   no: 'no',
   none: 'none',

@@ -64,6 +64,7 @@ const texts = {
   edited: '已改',
   was: '原为 {{value}}',
   restored: '已恢复上次没有保存的改动',
+  listComma: '、',
   yes: '是',
   no: '否',
   none: '无',
