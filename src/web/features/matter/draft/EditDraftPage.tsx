@@ -16,6 +16,7 @@ import { LoadingSkeleton } from '../../../ui/LoadingSkeleton.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ConflictPanel } from '../ConflictPanel.tsx'
 import type { Matter } from '../lib/matter-types.ts'
+import { useStaleRefresh } from '../lib/use-stale-refresh.ts'
 import { NotOpen } from '../NotOpen.tsx'
 import { DraftForm } from './DraftForm.tsx'
 import { bodyOfDraft, type DraftValues, valuesOf } from './draft-values.ts'
@@ -43,10 +44,11 @@ function Editor({ matter }: { matter: Matter }) {
   const [base, setBase] = useState(
     typeof draft.values.baseVersion === 'number' ? draft.values.baseVersion : matter.version,
   )
+  const isStale = useStaleRefresh()
   const command = useCommand(editMatterDraft, {
     success: t('saved'),
     onError: (error) =>
-      error.status === 412 ||
+      isStale(error) ||
       (error.fields.length > 0 && showFieldErrors(form, asFormProblems(error)).length === 0),
   })
   const sources = sourceKinds.filter((source) => me.operations.includes(createOperation(source)))

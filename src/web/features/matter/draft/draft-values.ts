@@ -2,7 +2,11 @@ import type { BodyInput } from '../../../../contract/endpoint.ts'
 import type { editMatterDraft } from '../../../../contract/matter-drafts.ts'
 import type { LocalDate } from '../../../../domain/dates/local-date.ts'
 import type { IndicatorDirection } from '../../../../domain/matters/indicator.ts'
-import type { SourceKind, SupervisionMode } from '../../../../domain/matters/matter-sources.ts'
+import {
+  mayRunWithoutDeadline,
+  type SourceKind,
+  type SupervisionMode,
+} from '../../../../domain/matters/matter-sources.ts'
 import type { ReportingCycle } from '../../../../domain/policy/catalogue.ts'
 import { newId } from '../../../lib/new-id.ts'
 import type { ChosenFile } from '../fields/FilesField.tsx'
@@ -21,7 +25,8 @@ export interface DraftValues {
   leadDuty?: string
   others?: { unitId?: string; role?: 'responsible' | 'supporting'; personId?: string | null; duty?: string }[]
   leadOfficialId?: string | null
-  timing: 'deadline' | 'cycle'
+  /** Left out where the source always has a deadline. */
+  timing?: 'deadline' | 'cycle'
   dueOn?: LocalDate | null
   reviewOn?: LocalDate | null
   reportingCycle?: ReportingCycle | null
@@ -46,7 +51,8 @@ export function bodyOfDraft(
   values: DraftValues,
   contactPersonId: string | null,
 ): BodyInput<typeof editMatterDraft> {
-  const dated = values.timing === 'deadline'
+  // The choice is offered to some sources only; every other matter has a deadline.
+  const dated = values.timing !== 'cycle' || !mayRunWithoutDeadline(values.source)
   return {
     title: values.title,
     content: values.content ?? '',

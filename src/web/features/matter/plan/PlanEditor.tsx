@@ -12,6 +12,7 @@ import { ConflictPanel } from '../ConflictPanel.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
 import { PersonField } from '../fields/PersonField.tsx'
 import { leadUnitOf, type Matter } from '../lib/matter-types.ts'
+import { useStaleRefresh } from '../lib/use-stale-refresh.ts'
 import { IndicatorEditor } from './IndicatorEditor.tsx'
 import { MilestoneEditor } from './MilestoneEditor.tsx'
 import { PlanPicture } from './PlanPicture.tsx'
@@ -29,10 +30,11 @@ export function PlanEditor({ matter }: { matter: Matter }) {
   const navigate = useNavigate()
   const draft = useDraft<PlanDraft>(`plan.${matter.id}`, draftOf(matter))
   const [tried, setTried] = useState(false)
-  const save = useCommand(savePlan, { success: t('editor.saved'), onError: (error) => error.status === 412 })
+  const isStale = useStaleRefresh()
+  const save = useCommand(savePlan, { success: t('editor.saved'), onError: isStale })
   const submit = useCommand(submitPlan, {
     success: t('editor.submitted'),
-    onError: (error) => error.status === 412,
+    onError: isStale,
   })
   const plan = draft.value
   const live = useLivePlan(plan, matter)

@@ -17,6 +17,7 @@ import { FilesField } from '../fields/FilesField.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
 import { findOpenReport, type Matter } from '../lib/matter-types.ts'
 import { usePolicyRules } from '../lib/use-policy-rules.ts'
+import { useStaleRefresh } from '../lib/use-stale-refresh.ts'
 import { ProgressSlider } from './ProgressSlider.tsx'
 import { ReportValues } from './ReportValues.tsx'
 import { bodyOfReport, draftOfReport, lastAccepted, type ReportDraft } from './report-draft.ts'
@@ -33,7 +34,8 @@ export function ReportForm({ matter }: { matter: Matter }) {
   const policy = usePolicyRules()
   const draft = useDraft<ReportDraft>(`report.${matter.id}`, draftOfReport(matter))
   const [tried, setTried] = useState(false)
-  const onError = (error: ApiError) => error.status === 412 || error.fields.length > 0
+  const isStale = useStaleRefresh()
+  const onError = (error: ApiError) => isStale(error) || error.fields.length > 0
   const save = useCommand(saveReport, { success: t('report.saved'), onError })
   const submit = useCommand(submitReport, {
     success: (result) => t(result.reportState === 'submitted' ? 'report.sent' : 'report.sentToHead'),
