@@ -34,7 +34,8 @@ export function SourceText({ text, rows, chosen, onChoose, onSelect }: Props) {
     return () => document.removeEventListener('selectionchange', listen)
   }, [onSelect])
   return (
-    <section ref={area} className="ls-source-text" aria-label={t('text.source')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so a keyboard must reach it
+    <section ref={area} className="ls-source-text" aria-label={t('text.source')} tabIndex={0}>
       {pieces.map((piece) => (
         <Piece
           key={piece.start}

@@ -1,5 +1,5 @@
 import { Button, Pagination, Radio } from 'antd'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   listIntakeRows,
@@ -21,6 +21,7 @@ import { DraftItem } from './DraftItem.tsx'
 import { AddDialog, SplitDialog } from './ReshapeDialogs.tsx'
 import { type Selected, SourceText } from './SourceText.tsx'
 import { scrollWithin } from './scroll-within.ts'
+import { keepOrder } from './stable-order.ts'
 import './text-review.css'
 
 const perPage = 100
@@ -42,10 +43,18 @@ export function TextReview({ batch }: { batch: Batch }) {
     invalidates: [listIntakeRows, readIntakeBatch],
     success: t('text.merged'),
   })
-  const drafts = useRef<HTMLOListElement>(null)
   const [selected, setSelected] = useState<Selected>()
   const [asking, setAsking] = useState<{ split: IntakeRow } | { add: Selected }>()
-  const rows = list.data?.items ?? []
+  const drafts = useRef<HTMLOListElement>(null)
+  const seen = useRef<{ list: string; order: number[] }>({ list: '', order: [] })
+  const rows = useMemo(() => {
+    const key = `${order} ${page}`
+    const before = seen.current.list === key ? seen.current.order : []
+    const kept = keepOrder(before, list.data?.items ?? [], (row) => row.rowNo)
+    if (list.data && !list.isPlaceholderData)
+      seen.current = { list: key, order: kept.map((row) => row.rowNo) }
+    return kept
+  }, [order, page, list.data, list.isPlaceholderData])
   const at = rows.findIndex((row) => row.rowNo === chosenNo)
   const chosen = rows[at]
   const bySource = [...rows].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0) || a.rowNo - b.rowNo)
@@ -61,9 +70,10 @@ export function TextReview({ batch }: { batch: Batch }) {
     const body = { withRow: next.rowNo, withVersion: next.version }
     void merge.run({ params: { ...params, rowNo: row.rowNo }, body, version: row.version })
   }
+  const there = at !== -1
   useEffect(() => {
-    scrollWithin(drafts.current, document.getElementById(`draft-${chosenNo}`))
-  }, [chosenNo])
+    if (there) scrollWithin(drafts.current, document.getElementById(`draft-${chosenNo}`))
+  }, [chosenNo, there])
   const onSelect = useCallback((next: Selected | undefined) => setSelected(next), [])
   useShortcuts([
     { key: 'j', does: t('text.keyNext'), run: () => step(1) },
