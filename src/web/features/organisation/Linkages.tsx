@@ -64,7 +64,7 @@ function EndLinkageDialog({ linkage, onClose }: { linkage: LinkageRow; onClose: 
   const command = useCommand(endLinkage, { success: t('linkageEnded') })
   return (
     <ReasonDialog
-      title={`${t('endLinkageTitle')}：${linkage.name} ${linkage.unit?.shortName ?? linkage.subject}`}
+      title={`${t('endLinkageTitle')} · ${linkage.name} ${linkage.unit?.shortName ?? linkage.subject}`}
       draftKey={`end-linkage.${linkage.id}`}
       confirm={t('endLinkage')}
       danger

@@ -17,7 +17,7 @@ export function UnitNames({ unit }: { unit: UnitDetail }) {
     <section className="ls-section">
       <h2>{t('unit.names')}</h2>
       <p>
-        {t('field.shortName')}：{unit.shortName}
+        {t('field.shortName')} {unit.shortName}
       </p>
       {unit.aliases.length === 0 && <p className="ls-quiet">{t('unit.noNames')}</p>}
       <ul className="ls-plain-list">
@@ -83,7 +83,7 @@ function RemoveName({
   const remove = useCommand(removeAlias, { success: t('unit.saved') })
   return (
     <ReasonDialog
-      title={`${t('unit.removeNameTitle')}：${alias.alias}`}
+      title={`${t('unit.removeNameTitle')} · ${alias.alias}`}
       draftKey={`remove-name.${alias.id}`}
       confirm={t('unit.removeNameTitle')}
       danger

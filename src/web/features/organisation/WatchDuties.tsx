@@ -42,7 +42,7 @@ export function WatchDuties({ duties }: { duties: Duties }) {
       {adding && <WatchDialog duties={duties} onClose={() => setAdding(false)} />}
       {removing && (
         <ReasonDialog
-          title={`${t('removeWatchTitle')}：${removing.office.shortName} ${focusOf(removing)}`}
+          title={`${t('removeWatchTitle')} · ${removing.office.shortName} ${focusOf(removing)}`}
           draftKey={`remove-watch.${removing.id}`}
           confirm={t('removeWatch')}
           danger

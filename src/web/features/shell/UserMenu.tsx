@@ -51,6 +51,9 @@ export function UserMenu({ me }: { me: Me }) {
               ))}
             </ul>
           </div>
+          <Link to={`/organisation/people/${me.personId}`} onClick={close}>
+            {t('ownPage')}
+          </Link>
           <Link to="/sessions" onClick={close}>
             {t('page.sessions')}
           </Link>

@@ -41,6 +41,7 @@ const texts: typeof zh = {
     'security-admin': 'Security administrator',
     'audit-admin': 'Audit administrator',
   },
+  ownPage: 'My posts and delegations',
   signOut: 'Sign out',
   demo: 'Demo system',
   unread: '{{number}} unread messages',

@@ -39,6 +39,7 @@ const texts = {
     'security-admin': '安全管理员',
     'audit-admin': '审计管理员',
   },
+  ownPage: '我的任职和委托',
   signOut: '退出登录',
   demo: '演示系统',
   unread: '{{number}} 条未读消息',
