@@ -9,7 +9,6 @@ import { dateOut, instantOut } from './field-types.ts'
 /** The shapes intake shows: a file being read, its columns, its rows beside their source. */
 
 export const batchStates = ['reading', 'failed', 'review', 'importing', 'imported', 'discarded'] as const
-export type BatchState = (typeof batchStates)[number]
 
 export const batchFormats = ['xlsx', 'docx', 'pdf', 'txt', 'md', 'paste'] as const
 

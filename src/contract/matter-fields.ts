@@ -9,8 +9,6 @@ import { dateOut } from './field-types.ts'
 
 export const unitRef = z.object({ id: z.string(), name: z.string(), shortName: z.string() })
 export const personRef = z.object({ id: z.string(), name: z.string() })
-export type UnitRef = z.output<typeof unitRef>
-export type PersonRef = z.output<typeof personRef>
 
 export const lightReasonCodes = [
   'not-registered',
@@ -50,7 +48,6 @@ export const nextActOut = z.object({
   by: dateOut.nullable(),
   overdue: z.boolean(),
 })
-export type NextAct = z.input<typeof nextActOut>
 
 /** One matter in a list, a board or a workbench. */
 export const matterRowOut = z.object({

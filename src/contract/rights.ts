@@ -10,7 +10,6 @@ import { dateOut, done, id, instantOut, reasonText, text } from './field-types.t
  * proposer nor beneficiary, confirms; a switch of the policy, on by default.
  */
 export const rightsKinds = ['post', 'linkage', 'watch-duty', 'admin-role', 'admin-role-end'] as const
-export type RightsKind = (typeof rightsKinds)[number]
 
 /** What an edit that grants rights answers: already in force, or waiting for the security administrator. */
 export const rightsAnswer = z.object({ state: z.enum(['pending', 'in-force']) })

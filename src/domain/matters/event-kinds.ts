@@ -69,14 +69,6 @@ export const matterEventKinds = [
 ] as const
 export type MatterEventKind = (typeof matterEventKinds)[number]
 
-/** Kinds only the system writes, as a consequence of another act or of the calendar. */
-export const systemEventKinds: readonly MatterEventKind[] = [
-  'matter.registered',
-  'matter.assigned',
-  'matter.closed-out',
-  'matter.policy-reapplied',
-]
-
 /** The kind that records what became of a request for a change of dates, state or unit (R3.1.5). */
 export const requestEventKind = (
   request: RequestKind,

@@ -14,10 +14,6 @@ export type SourceKind = (typeof sourceKinds)[number]
 export const mayRunWithoutDeadline = (source: SourceKind): boolean =>
   source === 'long-term' || source === 'leader-instruction'
 
-/** Decisions and meeting items are decomposed jointly (四(二)); every other source has a lighter path of its own. */
-export const isJointlyRegistered = (source: SourceKind): boolean =>
-  source === 'decision' || source === 'meeting'
-
 /** 跟踪督办 for key or urgent matters, 定期督办 for routine ones (R3.4.0, 三(四)). */
 export const supervisionModes = ['tracking', 'periodic'] as const
 export type SupervisionMode = (typeof supervisionModes)[number]

@@ -10,11 +10,6 @@ export type Delegation = {
   validTo: LocalDate
 }
 
-export const isDelegatedOn = (
-  delegation: Pick<Delegation, 'validFrom' | 'validTo'>,
-  day: LocalDate,
-): boolean => delegation.validFrom <= day && day <= delegation.validTo
-
 export type DelegationProblem =
   | 'delegates-to-oneself'
   | 'ends-before-start'

@@ -55,9 +55,6 @@ export const isCityLeader = (actor: Actor): boolean =>
 export const isPrincipalOf = (actor: Actor, unitId: string): boolean =>
   effectivePosts(actor).some((post) => post.unitId === unitId && isPrincipalKind(post.kind))
 
-export const holdsIn = (actor: Actor, unitId: string, kinds: readonly PostKind[]): boolean =>
-  effectivePosts(actor).some((post) => post.unitId === unitId && kinds.includes(post.kind))
-
 /** The persons the actor may act as: oneself and whoever delegated a post. */
 export const actsAs = (actor: Actor): string[] =>
   actor.adminRoles.length > 0

@@ -42,7 +42,6 @@ export const denialKinds = {
 } as const satisfies Record<string, 'wrong-state' | 'not-yours' | 'invisible'>
 
 export type DenialCode = keyof typeof denialKinds
-export type DenialKind = (typeof denialKinds)[DenialCode]
 export const denialCodes = Object.keys(denialKinds) as DenialCode[]
 
 export type Decision = { allowed: true } | { allowed: false; code: DenialCode }
