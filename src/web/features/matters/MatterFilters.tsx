@@ -19,7 +19,12 @@ export function MatterFilters({ values, onChange }: Props) {
   const { t } = useTranslation('matters')
   const options = useFilterOptions()
   const today = useToday()
-  const many = { mode: 'multiple', maxTagCount: 'responsive', allowClear: true } as const
+  const many = {
+    mode: 'multiple' as const,
+    maxTagCount: 'responsive' as const,
+    allowClear: true,
+    maxTagPlaceholder: (left: readonly unknown[]) => t('filter.chosen', { number: left.length }),
+  }
   const range = [values.dueFrom, values.dueTo].map((day) => (day === '' ? null : dayjs(day)))
   return (
     <FilterBar

@@ -22,7 +22,7 @@ export function useMatterColumns(chosen: readonly ColumnName[], withNextAct: boo
     leadUnit: (row) => <UnitName name={row.leadUnit.name} shortName={row.leadUnit.shortName} />,
     responsiblePerson: (row) => row.responsiblePerson?.name,
     leadOfficial: (row) => row.leadOfficial?.name,
-    state: (row) => <span className="ls-state">{word(`state.${row.state}`)}</span>,
+    state: (row) => <span className="ls-matter-state">{word(`state.${row.state}`)}</span>,
     due: (row) => <MatterDue row={row} />,
     progress: (row) => <ProgressPair claimed={row.claimedProgress} verified={row.verifiedProgress} plain />,
     nextReport: (row) => <OfficialDate date={row.nextReportOn} form="short" relativeTo={today} />,

@@ -40,7 +40,7 @@ export function MessageLine({ message, onRead }: { message: Message; onRead: () 
         ) : (
           <span className="ls-message-title">{title}</span>
         )}
-        {typeof params.number === 'string' && <span className="ls-quiet"> {params.number}</span>}
+        {typeof params.number === 'string' && <span className="ls-quiet ls-nowrap"> {params.number}</span>}
         {quoted && <p className="ls-message-quote">{quoted}</p>}
       </div>
       {!read && (

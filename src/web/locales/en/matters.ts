@@ -66,6 +66,7 @@ const texts: typeof zh = {
     dueFrom: 'Due from',
     dueTo: 'to',
     own: 'Mine',
+    chosen: '{{number}} chosen',
     takeOff: 'Take this filter off',
     children: 'Parts of one matter',
   },

@@ -63,6 +63,7 @@ const texts = {
     dueFrom: '时限自',
     dueTo: '至',
     own: '我的',
+    chosen: '{{number}} 项',
     takeOff: '去掉这个条件',
     children: '某事项分解的子事项',
   },
