@@ -1,5 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import type { APIResponse, Page } from '@playwright/test'
+import type { APIResponse, Browser, BrowserContextOptions, Page } from '@playwright/test'
+import { demoAccounts } from '../src/server/features/identity/demo-accounts.ts'
+
+type DemoName = (typeof demoAccounts)[number]['signInName']
+
+/** Half the width of a desk: what a phone shows. */
+export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const
+
+/** Opens a browser of somebody's own and signs in by the one click on the sign-in page. */
+export async function enterAs(
+  browser: Browser,
+  signInName: DemoName,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  const label = demoAccounts.find((account) => account.signInName === signInName)?.label ?? signInName
+  await page.getByRole('button', { name: label }).click()
+  await page.waitForURL((address) => address.pathname !== '/sign-in')
+  return page
+}
 
 /** Becomes one of the demo people, as the one-click switch on the sign-in page does. */
 export async function become(
@@ -14,7 +35,7 @@ export async function become(
 /** Calls the API as the signed-in person of the page; fails on a refusal, with its words. */
 export async function ask<T = unknown>(
   page: Page,
-  method: 'GET' | 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH',
   path: string,
   data?: unknown,
   headers: Record<string, string> = {},
