@@ -8,6 +8,9 @@ const LOOK_AHEAD = 120
 const REPORTS =
   /^，?(?:已|累计|共|全[市县区省]|我[市县区省]|完成率|该|尚|仍|还|[^，。]{0,20}(?:已|累计|为|仅|达))/
 
+const SETS_UP = /(?:建立|健全|完善|实行|落实|执行|严格|推行|坚持)[^，。；]{0,20}$/
+const NAMES_SYSTEM = /^[^，。；]{0,12}(?:制度|机制|办法)/
+
 /**
  * Whether a time phrase in running text says by when work is due. Starts (…起), windows of a benefit, conditions on
  * firms and dates of past events do not (label rule 9).
@@ -21,6 +24,19 @@ export function isDeadlineUse(source: Source, phrase: TimePhrase, sentence: Span
   if (isPolicyWindow(after.slice(0, Math.min(after.length, clauseEnd + 40)))) return false
   // «截至6月底，完成率…» reports where things stood
   if (/截[至止]/.test(norm.slice(Math.max(0, phrase.start - 2), phrase.start + 2)) && REPORTS.test(after))
+    return false
+  // «对6月底前到期的贷款，…»: the date belongs to a condition
+  if (
+    /(?:^|[，。；：])(?:对于?|凡)[^，。；]{0,10}$/.test(norm.slice(sentence.start, phrase.start)) &&
+    /^[^，。；]{1,24}的[^，。；]{0,12}，/.test(after)
+  )
+    return false
+  // «建立每季通报制度»: the rhythm is part of what is set up
+  if (
+    phrase.kind === 'recurring' &&
+    NAMES_SYSTEM.test(after) &&
+    SETS_UP.test(norm.slice(Math.max(sentence.start, phrase.start - 24), phrase.start))
+  )
     return false
   if (phrase.kind === 'recurring')
     return !/^(?:的|递增|递减|增长|提高|下降|减少|增加|最高|平均|取得|享受|人均|缴纳|每人|发放[0-9])/.test(

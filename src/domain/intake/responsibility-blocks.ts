@@ -5,6 +5,9 @@ import { findTimePhrases } from './time-phrase.ts'
 import { looksLikeUnit } from './unit-lexicon.ts'
 
 const LABELLED_START = new RegExp(`^[\\s*·•-]{0,6}(?:${LABEL_SOURCE})`)
+/** A bracket that explains a word of the sentence gives nobody work. */
+const REMARK =
+  /^(?:设在|以下[简统]称|联系(?:人|电话|邮箱)|详?见附件|附件|邮箱|电子邮箱|含|包括|不含|除|以.{1,8}为准)/
 /** Brackets, lines and closing sentences of a stretch that say who is responsible, in order; neighbours are joined. */
 export function responsibilityBlocks(norm: string, span: Span): Responsibility[] {
   const found: Responsibility[] = []
@@ -31,7 +34,7 @@ function readBracket(norm: string, bracket: Span, within: Span): Responsibility 
     start: bracket.start + 1,
     end: norm.charAt(bracket.end - 1) === ')' ? bracket.end - 1 : bracket.end,
   }
-  if (inner.end - inner.start < 2) return undefined
+  if (inner.end - inner.start < 2 || REMARK.test(norm.slice(inner.start, inner.start + 12))) return undefined
   const block = readResponsibility(norm, inner.start, inner.end)
   if (!block) return undefined
   const result = { ...block, start: bracket.start, end: bracket.end }

@@ -20,7 +20,13 @@ const HANDS_IN =
 const ONLY_DATES = /^[^，。]{0,24}(?:原则上)?(?:应|须|要|必须|确保|务必|需)?(?:当)?(?:于|在)?$/
 const IS_DONE = /^(?:全部|全面)?(?:完成|办结|结束|到位|报送|落实)(?:到位)?$/
 const ONLY_HELPS =
-  /^(?:等)?(?:积极|密切|按职责|按照?职责分工|共同|协同)*(?:配合|参与|参加|协办|协助|支持)(?:做好|落实)?(?:相关工作|工作)?$/
+  /^(?:等)?(?:都|均)?(?:要|应当?|须|需)?(?:积极|密切|全力|大力|主动|按职责|按照?(?:各自)?职责(?:分工)?|共同|协同|做好)*(?:予以|给予)?(?:配合|参与|参加|协办|协助|支持)(?:做好|落实|支持)?(?:相关|有关|各项)?(?:工作)?$/
+const ONLY_MODAL = /^(?:请|要|应当?|须|需|必须|务必|原则上|分别){0,2}(?:于|在)?$/
+/** «具体工作由X牵头推进»: who does the work told before. */
+const POINTS_BACK =
+  /^(?:具体|此项|该项|上述|以上|相关|有关|日常|这项|本项)(?:的)?(?:工作|任务|事项|事宜|组织)*$/
+const TAKES_IT =
+  /^(?:统一|具体|共同)?(?:牵头|负责|承担|组织|落实|实施|推进|办理|承办)(?:负责|组织|落实|实施|推进|办理)?$/
 /** «由X牵头，»: the work comes in the next clause. */
 const ONLY_ROLE = /^(?:负责)?(?:共同|总)?(?:牵头|负责)(?:负责|总)?$|(?:一起|一道|共同|联合|协同)$/
 
@@ -123,6 +129,14 @@ class SentenceReader {
       this.#actor = { lead: actor.units, support: [], leaders: actor.leaders, why: 'subject-of-sentence' }
   }
 
+  #tellsWho(actor: Actor, clause: Span): OpenTask | undefined {
+    const before = this.#norm.slice(clause.start, actor.start).trim()
+    const after = this.#norm.slice(actor.actionStart, clause.end).trim()
+    const told = this.#open ?? this.#done.at(-1)
+    const free = told && told.assignment.lead.length === 0
+    return free && POINTS_BACK.test(before) && TAKES_IT.test(after) ? told : undefined
+  }
+
   #onlyFinishes(actor: Actor, clause: Span): boolean {
     const head = skipOpeners(this.#norm, { start: actor.actionStart, end: clause.end }, this.#times)
     return IS_DONE.test(this.#norm.slice(head, clause.end).trim())
@@ -136,13 +150,20 @@ class SentenceReader {
     const { units, leaders, actionStart, passive } = actor
     const action = { start: passive ? clause.start : actionStart, end: clause.end }
     const words = this.#norm.slice(actionStart, clause.end).trim()
-    if (this.#open && ONLY_HELPS.test(words)) {
-      this.#open.assignment.support.push(...units)
+    const told = passive && this.#tellsWho(actor, clause)
+    if (told) {
+      told.assignment = { ...told.assignment, lead: units, leaders, why: 'subject-of-sentence' }
+      return
+    }
+    const helped = ONLY_HELPS.test(words) ? (this.#open ?? this.#done.at(-1)) : undefined
+    if (helped && units.length > 0) {
+      helped.assignment.support.push(...units)
       return
     }
     this.#actor = { lead: units, support: [], leaders, why: 'subject-of-sentence' }
     this.#subjectWaits = false
-    this.#needsAction = isExhortation(words) || isIntroduction(words) || ONLY_ROLE.test(words)
+    this.#needsAction =
+      isExhortation(words) || isIntroduction(words) || ONLY_ROLE.test(words) || this.#onlyDated(action)
     const open = this.#start(this.#needsAction ? [] : [action], uses[0] ?? this.#pendingTime, clause, true)
     if (!this.#needsAction) return
     open.assignment.support.push(...this.#helpers({ start: actionStart, end: clause.end }))
@@ -221,6 +242,12 @@ class SentenceReader {
     return (first.bound === 'bare' || first.bound === 'range') && !isFuture(this.#source, first)
   }
 
+  /** «A请于6月底前，将…报B»: the subject and its date stand apart from the action. */
+  #onlyDated(action: Span): boolean {
+    const time = this.#times.find((phrase) => phrase.start >= action.start && phrase.end >= action.end - 1)
+    return time !== undefined && ONLY_MODAL.test(this.#norm.slice(action.start, time.start))
+  }
+
   #isTimeOnly(clause: Span): boolean {
     const head = skipOpeners(this.#norm, clause, this.#times)
     return this.#norm.slice(head, clause.end).trim() === ''
@@ -237,8 +264,12 @@ class SentenceReader {
 function datedClauses(norm: string, sentence: Span, times: readonly TimePhrase[]): Span[] {
   return clausesOf(norm, sentence).flatMap((clause) => {
     const starts = [clause.start]
+    let worded = clause.start
     for (const phrase of timesWithin(times, clause)) {
-      const isApart = phrase.start > clause.start && norm.charAt(phrase.start - 1) === '、'
+      // «10月20日、11月20日前报送»: two dates of one action
+      const hasWork = phrase.start - worded > 3
+      worded = phrase.end
+      const isApart = hasWork && norm.charAt(phrase.start - 1) === '、'
       if (isApart && phrase.bound === 'by') starts.push(phrase.start)
     }
     return starts.map((start, index) => ({ start, end: (starts[index + 1] ?? clause.end + 1) - 1 }))
