@@ -209,6 +209,7 @@ function emptyRow(world: World): MatterRow {
     public: false,
     searchText: '',
     searchPinyin: '',
+    searchGrams: [],
     version: 1,
     createdBy: '',
     createdAt: world.now,

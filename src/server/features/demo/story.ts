@@ -68,6 +68,13 @@ export function startStory(world: World, seed: MatterSeed): Story {
 
 /** How the row stood at that moment, what was not set left out; the last fact of every matter gets the complete image. */
 function imageOf(row: MatterRow): object {
-  const { jurisdictionId: _, searchText: _text, searchPinyin: _pinyin, updatedAt: _updated, ...image } = row
+  const {
+    jurisdictionId: _,
+    searchText: _text,
+    searchPinyin: _pinyin,
+    searchGrams: _grams,
+    updatedAt: _updated,
+    ...image
+  } = row
   return Object.fromEntries(Object.entries(image).filter(([, value]) => value !== null && value !== ''))
 }

@@ -20,7 +20,7 @@ import type { MatterRow } from './subject-rows.ts'
  */
 export type MatterImage = Omit<
   MatterRow,
-  'jurisdictionId' | 'searchText' | 'searchPinyin' | 'updatedAt' | 'createdAt' | 'verifiedAt'
+  'jurisdictionId' | 'searchText' | 'searchPinyin' | 'searchGrams' | 'updatedAt' | 'createdAt' | 'verifiedAt'
 > & {
   createdAt: string
   verifiedAt: string | null
@@ -113,7 +113,14 @@ const columns: ColumnsOf = {
 }
 
 function afterImageOf(row: MatterRow, parts: MatterParts): MatterImage {
-  const { jurisdictionId: _, searchText: _t, searchPinyin: _p, updatedAt: _u, ...matter } = row
+  const {
+    jurisdictionId: _,
+    searchText: _t,
+    searchPinyin: _p,
+    searchGrams: _g,
+    updatedAt: _u,
+    ...matter
+  } = row
   return {
     ...matter,
     createdAt: row.createdAt.toISOString(),

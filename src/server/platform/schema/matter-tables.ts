@@ -99,6 +99,7 @@ export interface MatterTable {
   public: Generated<boolean>
   searchText: Generated<string>
   searchPinyin: Generated<string>
+  searchGrams: Generated<string[]>
   version: Generated<number>
   createdBy: string
   createdAt: Date

@@ -6,6 +6,7 @@ import type { Input, QueryContext } from '../../../platform/request-context.ts'
 import { lightRankSql, showsLight, statesOfLight } from './light-sql.ts'
 import { matterConditions } from './matter-filter.ts'
 import { matterRows } from './matter-rows.ts'
+import { seesCity } from './visible-matters.ts'
 
 /** Totals are exact up to here, then "10 000+" (settled question). */
 const exactTo = 10_000
@@ -39,8 +40,9 @@ export async function findMatterIds(
   if (total <= exactTo) {
     return { ids: rows.flatMap((row) => row.id ?? []), total: { count: total, capped: false } }
   }
-  const ids =
-    query.sort === 'light'
+  const ids = isSparse(ctx, query)
+    ? await pageBySorting(ctx, query, where, offset, order)
+    : query.sort === 'light'
       ? await pageByLight(ctx, query, where, offset)
       : await pageByIndex(ctx, query, where, offset, order)
   return { ids, total: { count: exactTo, capped: true } }
@@ -93,6 +95,27 @@ function orderOf(
         onTable: sql`m.due_on ${up}, m.id ${up}`,
       }
   }
+}
+
+/** Where matters are found by a set of ids, walking an index in its order would ask that set again and again. */
+const isSparse = ({ actor }: Pick<QueryContext, 'actor'>, query: MatterListQuery): boolean =>
+  !seesCity(actor) ||
+  query.q !== undefined ||
+  query.mine !== undefined ||
+  (query.unitId !== undefined && query.unitRole !== 'lead')
+
+/** Everything is collected and sorted, however much it is. */
+async function pageBySorting(
+  ctx: QueryContext,
+  query: MatterListQuery,
+  where: RawBuilder<unknown>,
+  offset: number,
+  order: Order,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with hits as materialized (select m.id, ${order.keys} from matter m where ${where})
+    select id from hits order by ${order.by} limit ${query.pageSize} offset ${offset}`.execute(ctx.tx)
+  return rows.map((row) => row.id)
 }
 
 /** By deadline each state is an index range of its own, merged; the other orders have an index over all states. */

@@ -5,7 +5,7 @@ import { actsAs } from '../../../../domain/permissions/actor.ts'
 import type { QueryContext } from '../../../platform/request-context.ts'
 import { findUnits } from '../../organisation/public.ts'
 import { loadPolicy } from '../../policy/public.ts'
-import { searchPattern } from '../search-columns.ts'
+import { searchTerms } from '../search-columns.ts'
 import { inScope } from './caller-scope.ts'
 import { showsLight } from './light-sql.ts'
 import { visibleTo } from './visible-matters.ts'
@@ -50,9 +50,12 @@ export async function matterConditions(
   if (filter.inner === 'no') all.push(sql`m.scope_unit_id is null`)
   if (filter.inner === 'only') all.push(sql`m.scope_unit_id is not null`)
   if (filter.mine) all.push(namedOn(jurisdictionId, actsAs(actor)))
-  const pattern = filter.q ? searchPattern(filter.q) : undefined
-  if (pattern !== undefined)
-    all.push(sql`m.id in (select s.id from search_matters(${pattern}, ${searchCap}) s)`)
+  const terms = filter.q ? searchTerms(filter.q) : undefined
+  if (terms !== undefined) {
+    all.push(
+      sql`m.id in (select s.id from search_matters(${terms.grams}::text[], ${terms.patterns}::text[], ${searchCap}) s)`,
+    )
+  }
   return all
 }
 

@@ -3,6 +3,16 @@ import { isPrincipalKind } from '../../../../domain/organisation/posts.ts'
 import { isSupervisionOffice } from '../../../../domain/organisation/unit-kinds.ts'
 import { type Actor, actsAs, effectivePosts, unitsOf } from '../../../../domain/permissions/actor.ts'
 
+/** True for those who see every registered matter of the city: their lists are dense. */
+export const seesCity = (actor: Actor): boolean =>
+  effectivePosts(actor).some(
+    (post) =>
+      isSupervisionOffice(post.unitKind) ||
+      post.kind === 'city-leader' ||
+      post.unitKind === 'organisation-department' ||
+      post.unitKind === 'discipline-commission',
+  )
+
 /**
  * The matters somebody may know of, in SQL: the same as `canSee` of the domain (a property test says so), so that a list is scoped
  * by the database. `m` is the matter.
@@ -12,14 +22,7 @@ export function visibleTo(actor: Actor, jurisdictionId: number): RawBuilder<bool
   if (posts.length === 0) return sql`false`
   const units = unitsOf(actor)
   const isOffice = posts.some((post) => isSupervisionOffice(post.unitKind))
-  const seesRegistered =
-    isOffice ||
-    posts.some(
-      (post) =>
-        post.kind === 'city-leader' ||
-        post.unitKind === 'organisation-department' ||
-        post.unitKind === 'discipline-commission',
-    )
+  const seesRegistered = seesCity(actor)
   const desks = posts
     .filter(
       (post) =>
@@ -41,14 +44,16 @@ export function visibleTo(actor: Actor, jurisdictionId: number): RawBuilder<bool
   }
   const persons = actsAs(actor)
   const ownDesk = desks.length > 0 ? desks : ['00000000-0000-0000-0000-000000000000']
-  return sql`(m.id in (
-      select x.matter_id from matter_unit x where x.jurisdiction_id = ${jurisdictionId} and x.unit_id in (${sql.join(units)})
+  // Collected once: joined row by row the planner may walk an order's index and ask again for every row.
+  return sql`(m.id in (with mine as materialized (
+      select x.matter_id as id from matter_unit x where x.jurisdiction_id = ${jurisdictionId} and x.unit_id in (${sql.join(units)})
       union all
       select x.matter_id from matter_unit x where x.jurisdiction_id = ${jurisdictionId} and x.person_id in (${sql.join(persons)})
       union all
       select o.id from matter o where o.jurisdiction_id = ${jurisdictionId} and o.registering_unit_id in (${sql.join(ownDesk)})
       union all
       select o.id from matter o where o.jurisdiction_id = ${jurisdictionId} and o.lead_official_id in (${sql.join(persons)}))
+      select mine.id from mine)
     and (m.scope_unit_id is null or ${inner})
     and (${registered} or ${ownDraft} or ${inner}))`
 }
