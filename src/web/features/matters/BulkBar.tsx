@@ -2,9 +2,8 @@ import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bulkActions } from '../../../contract/matter-list.ts'
+import type { BulkAction } from './bulk-action.ts'
 import type { Row } from './MatterDue.tsx'
-
-export type BulkAction = (typeof bulkActions)[number]
 
 const BulkDialog = lazy(async () => ({ default: (await import('./BulkDialog.tsx')).BulkDialog }))
 

@@ -5,7 +5,7 @@ import type { ResponseOutput } from '../../../contract/endpoint.ts'
 import { actOnMatters } from '../../../contract/matter-list.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { Effects } from '../../ui/ConfirmSummary.tsx'
-import type { BulkAction } from './BulkBar.tsx'
+import type { BulkAction } from './bulk-action.ts'
 import type { Row } from './MatterDue.tsx'
 import { OutcomeList } from './OutcomeList.tsx'
 

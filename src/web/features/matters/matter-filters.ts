@@ -53,9 +53,6 @@ export const listFields = {
 
 export type Filters = UrlValues<typeof filterFields>
 export type ListState = UrlValues<typeof listFields>
-type FilterName = keyof Filters
-
-export const filterNames = Object.keys(filterFields) as FilterName[]
 
 /** No filter set, to clear them with. */
 export const noFilters: Filters = readUrl(filterFields, new URLSearchParams())
