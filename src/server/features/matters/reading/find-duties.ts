@@ -8,6 +8,8 @@ import { dutiesOf } from './duties.ts'
 
 /** One kind is counted this far; the rest is "and more". */
 const cap = 1000
+/** Of every kind the most urgent few are found before more of any other, so that no kind hides another. */
+const shownOfEach = 3
 
 export interface FoundDuties {
   kinds: {
@@ -46,9 +48,9 @@ export async function findDuties(
           'overdue', overdue, 'firstBy', first_by) order by first_by, act)
         from (select act, count(distinct id)::int as n, count(distinct id) filter (where by < ${today}::date)::int as overdue,
           min(by) as first_by from found group by act) kinds) as kinds,
-      (select array_agg(id order by urgency, id) from (
-        select id, min(coalesce(by, ${today}::date)) as urgency from found group by id order by 2, 1 limit ${limit}) urgent) as ids`.execute(
-    tx,
-  )
+      (select array_agg(id order by beyond, urgency, id) from (
+        select id, min(place) > ${shownOfEach} as beyond, min(coalesce(by, ${today}::date)) as urgency
+        from (select *, row_number() over (partition by act order by by, id) as place from found) placed
+        group by id order by 2, 3, 1 limit ${limit}) urgent) as ids`.execute(tx)
   return { kinds: rows[0]?.kinds ?? [], ids: rows[0]?.ids ?? [] }
 }
