@@ -56,7 +56,10 @@ export function openDatabase(options: {
     idleTimeoutMillis: 60_000,
     types,
   })
-  pool.on('error', (error) => options.onPoolError?.(error))
+  let closing = false
+  pool.on('error', (error) => {
+    if (!closing) options.onPoolError?.(error)
+  })
 
   async function run<T>(
     opening: string,
@@ -93,7 +96,10 @@ export function openDatabase(options: {
     ping: async () => {
       await pool.query('select 1')
     },
-    close: () => pool.end(),
+    close: () => {
+      closing = true
+      return pool.end()
+    },
   }
 }
 
