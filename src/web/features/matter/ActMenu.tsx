@@ -12,7 +12,7 @@ const inRow: readonly MatterAction[] = [
   'return-draft',
   'remind',
   'request-extension',
-  'start-acceptance',
+  'resume',
   'decide-request',
   'save-plan',
   'save-report',

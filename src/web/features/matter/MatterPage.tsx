@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { readMatter } from '../../../contract/matters.ts'
 import { type MatterAction, matterActions } from '../../../domain/matters/matter-action-names.ts'
 import { useRead } from '../../lib/use-read.ts'
@@ -36,7 +36,11 @@ export function MatterPage() {
 function Content({ matter }: { matter: Matter }) {
   const { t } = useTranslation(['matter-page', 'matter-words', 'shell'])
   const { act, target, open, close } = useOpenAct(matter)
-  const inSight = matter.children.length > 0
+  const hasChildren = matter.children.length > 0
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (hash) document.getElementById(hash.slice(1))?.scrollIntoView()
+  }, [hash])
   return (
     <article className="ls-matter">
       <title>{`${matter.title} · ${t('shell:product')}`}</title>
@@ -67,7 +71,7 @@ function Content({ matter }: { matter: Matter }) {
               <RequestsSection matter={matter} onAct={open} />
             </Section>
           )}
-          {inSight && (
+          {hasChildren && (
             <Section id="children" title={t('section.children')}>
               <ChildrenSection matter={matter} />
             </Section>

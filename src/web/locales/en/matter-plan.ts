@@ -4,8 +4,8 @@ const texts: typeof zh = {
   gantt: {
     summary:
       'Time line: milestones {{total}}, done {{done}}, overdue {{late}}. The table below says the same.',
-    month: '{{year}}-{{month}}',
-    yearMonth: '{{year}}-{{month}}',
+    month: '{{name}}',
+    yearMonth: '{{name}} {{year}}',
     today: 'today',
     deadline: 'deadline {{date}}',
     review: 'review {{date}}',

@@ -105,7 +105,6 @@ const texts: typeof zh = {
     outcome: '{{value}}',
     unit: '{{value}}',
     proposedUnit: 'proposing {{value}} as lead',
-    role: '{{value}}',
     person: '{{value}}',
     proposedPerson: 'proposing {{value}}',
     leadOfficial: 'lead official {{value}}',

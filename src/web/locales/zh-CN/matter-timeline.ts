@@ -78,7 +78,6 @@ const texts = {
     outcome: '{{value}}',
     unit: '{{value}}',
     proposedUnit: '建议由{{value}}牵头',
-    role: '{{value}}',
     person: '{{value}}',
     proposedPerson: '建议责任人{{value}}',
     leadOfficial: '牵头领导{{value}}',

@@ -18,8 +18,6 @@ const driving: readonly MatterAction[] = [
   'accept-item',
   'submit-report',
   'save-report',
-  'resume',
-  'start-acceptance',
   'archive',
   'edit-draft',
 ]

@@ -9,6 +9,7 @@ import {
   toDayNumber,
   yearOf,
 } from '../../../../domain/dates/local-date.ts'
+import { formatShortDate } from '../../../../domain/dates/official-format.ts'
 import { useDates } from '../../../lib/dates.ts'
 import './gantt.css'
 
@@ -71,12 +72,14 @@ export function Gantt({ rows, today, deadline, isReview, from }: Props) {
           <span />
           <div className="ls-gantt-track">
             {months
-              .filter((_, index) => index % every === 0)
+              .filter((month, index) => index % every === 0 && at(month) < 95)
               .map((month) => (
                 <span key={month} className="ls-gantt-month" style={{ left: `${at(month)}%` }}>
-                  {monthOf(month) === 1 || month === months[0]
-                    ? t('gantt.yearMonth', { year: yearOf(month), month: monthOf(month) })
-                    : t('gantt.month', { month: monthOf(month) })}
+                  {t(monthOf(month) === 1 || month === months[0] ? 'gantt.yearMonth' : 'gantt.month', {
+                    year: yearOf(month),
+                    month: monthOf(month),
+                    name: formatShortDate(month, 'en').split(' ')[1] ?? '',
+                  })}
                 </span>
               ))}
           </div>

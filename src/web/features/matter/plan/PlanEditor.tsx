@@ -11,6 +11,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ConflictPanel } from '../ConflictPanel.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
 import { PersonField } from '../fields/PersonField.tsx'
+import { goToFirstProblem } from '../lib/go-to-first-problem.ts'
 import { leadUnitOf, type Matter } from '../lib/matter-types.ts'
 import { useStaleRefresh } from '../lib/use-stale-refresh.ts'
 import { IndicatorEditor } from './IndicatorEditor.tsx'
@@ -70,9 +71,7 @@ export function PlanEditor({ matter }: { matter: Matter }) {
   const doSubmit = async () => {
     setTried(true)
     if (live.problems.some((problem) => problem.severity === 'error')) {
-      setTimeout(() =>
-        document.querySelector('.ls-labelled-problem, .ls-plan-problem')?.scrollIntoView({ block: 'center' }),
-      )
+      goToFirstProblem()
       return
     }
     const version = await doSave()

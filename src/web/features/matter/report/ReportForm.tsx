@@ -15,6 +15,7 @@ import { StatusLight } from '../../../ui/StatusLight.tsx'
 import { ConflictPanel } from '../ConflictPanel.tsx'
 import { FilesField } from '../fields/FilesField.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
+import { goToFirstProblem } from '../lib/go-to-first-problem.ts'
 import { findOpenReport, type Matter } from '../lib/matter-types.ts'
 import { usePolicyRules } from '../lib/use-policy-rules.ts'
 import { useStaleRefresh } from '../lib/use-stale-refresh.ts'
@@ -85,7 +86,7 @@ export function ReportForm({ matter }: { matter: Matter }) {
         )
       : []
     if (problems.length > 0) {
-      setTimeout(() => document.querySelector('.ls-labelled-problem')?.scrollIntoView({ block: 'center' }))
+      goToFirstProblem()
       return
     }
     const result = await submit.run({ ...target, body })

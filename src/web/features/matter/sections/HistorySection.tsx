@@ -64,11 +64,11 @@ export function HistorySection({ matter }: { matter: Matter }) {
 function enclosed(entry: HistoryEntry, matter: Matter): { text: string | null; files: readonly FileRef[] } {
   const { milestone, indicator, claimedProgress } = entry.params
   if (entry.kind === 'progress.reported') {
-    const report = matter.reports.find(
-      (item) =>
-        item.submittedAt === entry.at ||
-        (item.submittedOn === entry.onDate && item.claimedProgress === claimedProgress),
+    const exact = matter.reports.filter((item) => item.submittedAt === entry.at)
+    const likely = matter.reports.filter(
+      (item) => item.submittedOn === entry.onDate && item.claimedProgress === claimedProgress,
     )
+    const report = exact[0] ?? (likely.length === 1 ? likely[0] : undefined)
     if (report) return { text: report.text, files: report.files }
   }
   const files =

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { isLocalDate } from '../../../../domain/dates/local-date.ts'
 import { verdicts } from '../../../../domain/matters/indicator.ts'
 import { supervisionModes } from '../../../../domain/matters/matter-sources.ts'
-import { matterUnitRoles } from '../../../../domain/matters/matter-subject.ts'
 import { registeringOfficeKinds } from '../../../../domain/organisation/unit-kinds.ts'
 import { reportingCycles } from '../../../../domain/policy/catalogue.ts'
 import { useDates } from '../../../lib/dates.ts'
@@ -20,7 +19,6 @@ const told = [
   'outcome',
   'unit',
   'proposedUnit',
-  'role',
   'person',
   'proposedPerson',
   'leadOfficial',
@@ -67,7 +65,6 @@ export function useEventDetails(): (entry: HistoryEntry) => string {
     if (key === 'supervisionMode' && isOneOf(supervisionModes, value)) return t(`matter-words:mode.${value}`)
     if (key === 'reportingCycle' && isOneOf(reportingCycles, value)) return t(`matter-words:cycle.${value}`)
     if (key === 'office' && isOneOf(registeringOfficeKinds, value)) return t(`matter-words:office.${value}`)
-    if (key === 'role' && isOneOf(matterUnitRoles, value)) return t(`matter-words:role.${value}`)
     if (key === 'outcome' && isOneOf(outcomes, value)) return t(`outcome.${value}`)
     return typeof value === 'string' && isLocalDate(value) ? dates.date(value) : String(value)
   }
@@ -75,13 +72,27 @@ export function useEventDetails(): (entry: HistoryEntry) => string {
     told
       .flatMap((key) => {
         const value = entry.params[key]
-        if (value === undefined || value === '' || value === false) return []
-        // After a return the claim falls back to the one before; that says nothing of the report returned.
-        if (entry.kind === 'report.returned' && key === 'claimedProgress') return []
+        if (value === undefined || value === '' || value === false || saysNothing(key, entry)) return []
         const before = entry.params[`before${key.charAt(0).toUpperCase()}${key.slice(1)}`]
         const now = t(`detail.${key}`, { value: wordOf(key, value) })
         if (before === undefined || before === '' || before === value) return [now]
         return [`${now}${t('was', { value: wordOf(key, before) })}`]
       })
       .join(t('comma'))
+}
+
+const counts: readonly Told[] = ['files', 'exceeded', 'missing', 'warnings']
+const aboutUnits: readonly HistoryEntry['kind'][] = [
+  'matter.assigned',
+  'matter.responsible-person-changed',
+  'matter.unit-duty-set',
+  'objection.ruled',
+  'transfer.granted',
+]
+
+/** Facts that are true and tell nothing: no files, the unit that leads anyway, the claim a returned report falls back to. */
+function saysNothing(key: Told, entry: HistoryEntry): boolean {
+  if (counts.includes(key)) return entry.params[key] === 0
+  if (key === 'unit') return !aboutUnits.includes(entry.kind)
+  return key === 'claimedProgress' && entry.kind === 'report.returned'
 }
