@@ -15,7 +15,7 @@ import { type BatchRow, loadedRow, rowsOf, type StoredIntakeRow } from './intake
 import { findWork, type IntakeWork, writeProgress } from './intake-work.ts'
 
 /** Small enough that no statement keeps a request waiting longer than 50 ms. */
-const rowsPerStep = 100
+const rowsPerStep = 50
 
 /** Writes the included rows as unnumbered drafts in one transaction (R2.2), each with its event in its own chain. */
 export async function importRows(services: Services, work: IntakeWork): Promise<void> {

@@ -4,7 +4,7 @@ import type { TestCity } from '../../../../test/test-server.ts'
 
 /** Waits until nothing works on the batch any more. */
 export async function waitFor(city: TestCity, batchId: string) {
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     const { body } = await city.as('efficiency').get(`/api/intake/batches/${batchId}`)
     if (body.state !== 'reading' && body.state !== 'importing') return body
     await pause(50)

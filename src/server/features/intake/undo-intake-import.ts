@@ -6,6 +6,9 @@ import { undoDraftMatters } from '../matters/public.ts'
 import { answerBatch } from './batch-answer.ts'
 import { ownBatches, rowsOf } from './intake.store.ts'
 
+/** Small enough that other requests are answered between two steps. */
+const mattersPerStep = 100
+
 /** Takes an import back as long as none of its drafts was submitted; their events stay. The file goes back to its review. */
 export async function undoIntakeImport(
   ctx: CommandContext,
@@ -34,10 +37,10 @@ export async function undoIntakeImport(
     .execute()
   const submitted = matters.filter((matter) => matter.state !== 'draft').length
   if (submitted > 0) throw new AppError('drafts-already-submitted', { params: { count: submitted } })
-  await undoDraftMatters(
-    ctx,
-    matters.map((matter) => matter.id),
-  )
+  const ids = matters.map((matter) => matter.id)
+  for (let start = 0; start < ids.length; start += mattersPerStep) {
+    await undoDraftMatters(ctx, ids.slice(start, start + mattersPerStep))
+  }
   await ctx.tx
     .updateTable('intakeRow')
     .set({ matterId: null })
