@@ -39,7 +39,9 @@ export function addLedgerCommands(program: Command): void {
       if (options.json) process.stdout.write(`${JSON.stringify({ batchId: id, state, counts, problem })}\n`)
       else if (state === 'imported') process.stdout.write(`imported ${counts.included} rows as drafts\n`)
       else if (problem) process.stdout.write(`not imported: ${problem.message}\n`)
-      else
+      else if (counts.included === 0) {
+        process.stdout.write(`${counts.rows} rows read, all in the ledger already\n`)
+      } else
         process.stdout.write(
           `${counts.rows} rows read, ${counts.errors} with errors: review them at /intake/${id}\n`,
         )
