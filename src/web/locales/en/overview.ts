@@ -19,6 +19,7 @@ const texts: typeof zh = {
   problems: 'Problems waiting to be solved',
   noProblems: 'No unit has reported a problem it cannot solve.',
   showRest: 'Show {{number}} more',
+  closed: 'Closed out: {{number}}',
   chartUnit: 'Matters, as of {{day}}; a click opens those behind',
   meanProgress: 'Mean progress',
   asTable: 'As a table',

@@ -17,6 +17,7 @@ const texts = {
   problems: '等待解决的困难',
   noProblems: '没有单位上报需要解决的困难。',
   showRest: '再看 {{number}} 件',
+  closed: '已销号 {{number}} 件',
   chartUnit: '单位：件，截至{{day}}，点击图形看背后的事项',
   meanProgress: '平均进度',
   asTable: '看表格',

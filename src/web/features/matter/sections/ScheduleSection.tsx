@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { LocalDate } from '../../../../domain/dates/local-date.ts'
 import type { MatterAction } from '../../../../domain/matters/matter-action-names.ts'
+import { isOpen } from '../../../../domain/matters/matter-states.ts'
 import { useToday } from '../../../lib/session.ts'
 import { DatePair } from '../../../ui/DatePair.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -10,6 +11,9 @@ import { leadUnitOf, type Matter, type Milestone } from '../lib/matter-types.ts'
 import { useWorkingCalendar } from '../lib/use-working-calendar.ts'
 import { Gantt } from '../plan/Gantt.tsx'
 import { FileList } from './FileList.tsx'
+
+/** While it rests or is over, nothing is late. */
+const isRunning = (matter: Matter): boolean => matter.suspendedOn === null && isOpen(matter.state)
 
 interface Props {
   matter: Matter
@@ -31,11 +35,12 @@ export function ScheduleSection({ matter, onAct }: Props) {
     calendar ? calendar.subtractWorkingDays(item.dueOn, item.workingDays - 1) : item.dueOn
   return (
     <>
-      {impossible && matter.state !== 'closed-out' && matter.state !== 'archived' && (
+      {impossible && isRunning(matter) && (
         <p className="ls-problem">{t('schedule.impossible', { days: shortBy })}</p>
       )}
       <Gantt
         today={today}
+        asOf={matter.suspendedOn ?? matter.closedOn ?? matter.cancelledOn ?? today}
         deadline={matter.dueOn ?? matter.reviewOn}
         isReview={matter.dueOn === null}
         from={matter.assignedOn}
@@ -46,7 +51,7 @@ export function ScheduleSection({ matter, onAct }: Props) {
           end: item.dueOn,
           baseline: item.baselineOn,
           doneOn: item.doneOn,
-          latestStart: item.latestStart,
+          latestStart: isRunning(matter) ? item.latestStart : null,
           proposed: item.proposedDueOn,
         }))}
       />
@@ -114,7 +119,7 @@ function MilestoneRow({ item, number, matter, onAct }: { item: Milestone; number
         )}
       </td>
       <td data-label={t('schedule.latestStart')} className="ls-nowrap">
-        {open && item.latestStart ? (
+        {open && item.latestStart && isRunning(matter) ? (
           <>
             <OfficialDate date={item.latestStart} form="short" relativeTo={today} />
             {item.slack !== null && (
@@ -134,7 +139,7 @@ function MilestoneRow({ item, number, matter, onAct }: { item: Milestone; number
           <>
             ✓ {t('schedule.doneOn')} <OfficialDate date={item.doneOn} form="short" relativeTo={today} />
           </>
-        ) : item.dueOn < today ? (
+        ) : isRunning(matter) && item.dueOn < today ? (
           <span className="ls-refused">■ {t('schedule.late')}</span>
         ) : (
           t('schedule.open')

@@ -47,11 +47,13 @@ export function SourceSection({ matter }: { matter: Matter }) {
                 .join(' · ')}
             </span>
           </figcaption>
-          <blockquote lang="zh-CN">
-            <span className="ls-quiet">{document.before}</span>
-            <mark>{document.sentence}</mark>
-            <span className="ls-quiet">{document.after}</span>
-          </blockquote>
+          {document.sentence && (
+            <blockquote lang="zh-CN">
+              <span className="ls-quiet">{document.before}</span>
+              <mark>{document.sentence}</mark>
+              <span className="ls-quiet">{document.after}</span>
+            </blockquote>
+          )}
         </figure>
       )}
       <FileList files={matter.files} />
