@@ -44,6 +44,15 @@ export function ActDialog<V extends object>(props: Props<V>) {
   const values = (Form.useWatch([], form) ?? {}) as Partial<V>
   const fields = useRef<HTMLDivElement>(null)
   const phone = usePhone()
+  useEffect(() => {
+    // A phone would cover half the dialog with its keyboard. On a desk: after the dialog has taken the focus for itself.
+    if (phone) return
+    const timer = setTimeout(
+      () => fields.current?.querySelector<HTMLElement>('input, textarea')?.focus(),
+      400,
+    )
+    return () => clearTimeout(timer)
+  }, [phone])
   const { error } = props
   useEffect(() => {
     if (!error) return setLeft([])
@@ -66,10 +75,6 @@ export function ActDialog<V extends object>(props: Props<V>) {
       footer={null}
       onCancel={props.onClose}
       mask={{ closable: false }}
-      afterOpenChange={(isOpen) => {
-        // A phone would cover half the dialog with its keyboard.
-        if (isOpen && !phone) fields.current?.querySelector<HTMLElement>('input, textarea')?.focus()
-      }}
       width={props.wide ? 720 : 520}
     >
       {draft.restored && <p className="ls-quiet">{t('ui:reason.restored')}</p>}

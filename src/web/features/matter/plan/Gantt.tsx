@@ -29,6 +29,8 @@ export interface GanttRow {
 interface Props {
   rows: readonly GanttRow[]
   today: LocalDate
+  /** The day lateness is judged by: today, unless the matter rests or is over. */
+  asOf?: LocalDate
   /** The deadline, or the review date of work without one. */
   deadline: LocalDate | null
   isReview?: boolean
@@ -40,7 +42,7 @@ interface Props {
  * Milestones on a time line: bars in working length, the approved end beside the revised one, the latest start, today and the
  * deadline. A picture only: the table below it says the same in words.
  */
-export function Gantt({ rows, today, deadline, isReview, from }: Props) {
+export function Gantt({ rows, today, asOf = today, deadline, isReview, from }: Props) {
   const { t } = useTranslation('matter-plan')
   const dates = useDates()
   if (rows.length === 0) return null
@@ -62,7 +64,7 @@ export function Gantt({ rows, today, deadline, isReview, from }: Props) {
   const at = (day: LocalDate) => ((toDayNumber(day) - toDayNumber(first)) / span) * 100
   const months = monthStarts(first, last)
   const every = Math.ceil(months.length / 12)
-  const late = rows.filter((row) => row.doneOn === null && row.end < today).length
+  const late = rows.filter((row) => row.doneOn === null && row.end < asOf).length
   const done = rows.filter((row) => row.doneOn !== null).length
   return (
     <figure className="ls-gantt">
@@ -104,7 +106,7 @@ export function Gantt({ rows, today, deadline, isReview, from }: Props) {
             </div>
           </div>
           {rows.map((row, index) => (
-            <Row key={row.id} row={row} number={index + 1} at={at} today={today} />
+            <Row key={row.id} row={row} number={index + 1} at={at} asOf={asOf} />
           ))}
         </div>
       </div>
@@ -123,16 +125,16 @@ function Row({
   row,
   number,
   at,
-  today,
+  asOf,
 }: {
   row: GanttRow
   number: number
   at: (day: LocalDate) => number
-  today: LocalDate
+  asOf: LocalDate
 }) {
   const left = at(row.start)
   const right = at(addDays(row.end, 1))
-  const state = row.doneOn !== null ? 'done' : row.end < today ? 'late' : 'open'
+  const state = row.doneOn !== null ? 'done' : row.end < asOf ? 'late' : 'open'
   return (
     <div className="ls-gantt-row">
       <span className="ls-gantt-title" title={row.title}>
