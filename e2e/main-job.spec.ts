@@ -1,6 +1,7 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { attach, choose, dialog, openMatter, typeDay } from './fields.ts'
 import { enterAs, phone } from './people.ts'
+import { asOwner, dataFolderOf, verifyRecords } from './records.ts'
 
 const title = '推进数据共享'
 
@@ -19,7 +20,7 @@ async function actOn(page: Page, act: string, confirm = act): Promise<void> {
   await expect(asked).toBeHidden()
 }
 
-test('the main job: a ledger goes in, a verified result comes out', async ({ browser }) => {
+test('the main job: a ledger goes in, a verified result comes out', async ({ browser, baseURL }) => {
   test.setTimeout(300_000)
   const office = await enterAs(browser, 'xiaoneng')
   const clerk = await enterAs(browser, 'fagai')
@@ -150,12 +151,12 @@ test('the main job: a ledger goes in, a verified result comes out', async ({ bro
       .getByRole('listitem')
       .filter({ has: office.getByRole('button', { name: '保存本项结论' }) })
     const first = office.getByRole('listitem').filter({ hasText: '归集高频数据160类' })
-    await first.getByRole('radio', { name: '超额完成' }).check({ force: true })
+    await first.getByText('超额完成', { exact: true }).click()
     await first.getByLabel('依据与说明').fill('现场抽查平台目录，实有一百六十五类。')
     await first.getByRole('button', { name: '保存本项结论' }).click()
     await expect(items).toHaveCount(1)
     const second = office.getByRole('listitem').filter({ hasText: '平台上线运行' })
-    await second.getByRole('radio', { name: '达标', exact: true }).check({ force: true })
+    await second.getByText('达标', { exact: true }).click()
     await second.getByLabel('依据与说明').fill('已上线并连续运行三十天。')
     await second.getByRole('button', { name: '保存本项结论' }).click()
     await office.getByRole('button', { name: '作出总结论' }).click()
@@ -164,10 +165,38 @@ test('the main job: a ledger goes in, a verified result comes out', async ({ bro
     await expect(office.getByText('已销号').first()).toBeVisible()
   })
 
-  await test.step('the leader sees it on the overview, the board and in the list', async () => {
+  await test.step('the leader sees it on the overview, and the unit on the board', async () => {
     const leader = await enterAs(browser, 'shizhang')
-    await openMatter(leader, title)
-    await expect(leader.getByText('已销号').first()).toBeVisible()
+    await leader.getByRole('link', { name: '总览' }).click()
+    await leader.getByText('全市', { exact: true }).click()
+    await expect(leader.getByText(/全市未办结事项 \d+ 件/)).toBeVisible()
+    await leader.getByRole('link', { name: /^已销号 \d+ 件$/ }).click()
+    await leader.getByRole('searchbox', { name: '搜索' }).fill(title)
+    await expect(leader.getByText('共 1 件').first()).toBeVisible()
+    await expect(leader.getByRole('row').filter({ hasText: title })).toContainText(/办结.*已销号/)
+
+    await leader.getByRole('link', { name: '看板' }).click()
+    await leader.getByRole('row').filter({ hasText: '市发展和改革局' }).getByRole('link').first().click()
+    await expect(leader.getByRole('row').filter({ hasText: '市发展和改革局' }).first()).toBeVisible()
+    await leader.context().close()
+  })
+
+  await test.step('the records verify; a row altered by hand is named', async () => {
+    const folder = dataFolderOf(baseURL)
+    const before = await verifyRecords(folder)
+    expect(before).toMatchObject({ exitCode: 0, intact: true })
+    const matterId = address.split('/').at(-1) ?? ''
+    await asOwner(folder, (client) =>
+      client.query("update matter set due_on = '2027-12-31' where id = $1", [matterId]),
+    )
+    const after = await verifyRecords(folder)
+    expect(after).toMatchObject({ exitCode: 1, intact: false })
+    expect(after.faults).toEqual([
+      expect.objectContaining({ subjectId: matterId, fault: 'row-altered', detail: 'dueOn' }),
+    ])
+    await asOwner(folder, (client) =>
+      client.query("update matter set due_on = '2027-11-30' where id = $1", [matterId]),
+    )
   })
 })
 
