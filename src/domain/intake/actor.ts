@@ -30,7 +30,42 @@ export function findActor(norm: string, clause: Span, times: readonly TimePhrase
   }
   const direct = listBeforePredicate(norm, head, clause.end)
   if (direct) return direct
-  return passiveActor(norm, { start: head, end: clause.end })
+  return (
+    passiveActor(norm, { start: head, end: clause.end }) ?? looseActor(norm, { start: head, end: clause.end })
+  )
+}
+
+/** Endings that belong to offices only, so that a verb we do not know may follow them. */
+const OFFICE_END =
+  /(?:人民政府|政府|委员会|管委会|办公室|指挥部|领导小组|专班|总局|[^当布格全大结]局|[^大客门前]厅|部门|街道办事处)$/
+/** What follows a name that is only part of a phrase: 市财政局局长, 市政府网站, 教育局的, 各部门间. */
+const PART_OF_PHRASE =
+  /^(?:[的和与及、等内所下间中上里前后，。；：()]|以及|系统|干部|职工|工作|人员|负责人|主要|领导|党组|党委|机关|窗口|网站|官网|平台|公众号|门户|批准|同意|备案|认可|批复|认定|委托|颁发|审批|审核|审定|核准|验收|局长|主任|部长|厅长|文件|令|办公会|常务会|会议|为|是|有|已|曾|对口|班子|组成部门|直属)/
+const GOES_ON =
+  /^[^，。、；：的]{0,6}(?:支队|大队|中队|分局|中心|科|处|所|站|总队|办公室|办|专班|小组|机构|单位|部门|分支|派出)/
+const SENTENCE_HEAD = /(?:^|[。；\n！？])[^，。；]{0,2}$|[0-9日底末旬内]前?，?$/
+const LOOSE_NAME = 24
+
+/** «各区政府包干到底»: an office at the head of a clause, though what follows is no verb we know. */
+function looseActor(norm: string, clause: Span): Actor | undefined {
+  const words = norm.slice(clause.start, Math.min(clause.end, clause.start + LOOSE_NAME + 8))
+  // only at the head of a sentence: behind a comma «市直部门结对共建» goes on with what the sentence tells
+  if (!SENTENCE_HEAD.test(norm.slice(Math.max(0, clause.start - 16), clause.start))) return undefined
+  if (startsAsAction(norm, clause.start)) return undefined
+  for (let length = 3; length <= Math.min(LOOSE_NAME, words.length - 4); length += 1) {
+    const name = words.slice(0, length)
+    if (!OFFICE_END.test(name)) continue
+    const rest = words.slice(length)
+    if (GOES_ON.test(rest)) continue
+    if (PART_OF_PHRASE.test(rest)) return undefined
+    const at = clause.start + length
+    const units = splitUnitSpans(norm, clause.start, at)
+    const all = units.length > 0 && units.every((unit) => isName(norm.slice(unit.start, unit.end)))
+    return all
+      ? { units, leaders: [], passive: false, start: clause.start, end: at, actionStart: at }
+      : undefined
+  }
+  return undefined
 }
 
 function passiveActor(norm: string, clause: Span): Actor | undefined {

@@ -59,6 +59,8 @@ describe('R2.2 reads the deadline words of ledgers and documents', () => {
     ['季度', 'quarterly'],
     ['半年', 'half-yearly'],
     ['年度', 'yearly'],
+    ['每季度结束后10日内', 'quarterly'],
+    ['每年6月、12月', 'yearly'],
   ])('%s recurs %s and has no deadline', (text, period) => {
     expect(read(text)).toEqual([null, period, 'recurring'])
   })

@@ -25,16 +25,19 @@ export function isDeadlineUse(source: Source, phrase: TimePhrase, sentence: Span
   // «截至6月底，完成率…» reports where things stood
   if (/截[至止]/.test(norm.slice(Math.max(0, phrase.start - 2), phrase.start + 2)) && REPORTS.test(after))
     return false
+  if (/[去前上]年$/.test(norm.slice(Math.max(0, phrase.start - 2), phrase.start))) return false
   // «对6月底前到期的贷款，…»: the date belongs to a condition
   if (
     /(?:^|[，。；：])(?:对于?|凡)[^，。；]{0,10}$/.test(norm.slice(sentence.start, phrase.start)) &&
-    /^[^，。；]{1,24}的[^，。；]{0,12}，/.test(after)
+    /^(?:[^，。；]{1,24}的[^，。；]{0,12}，|(?:到期|发生|注册|投产|申报|建成|纳入|登记|受理|签订)[^，。；]{0,8}的)/.test(
+      after,
+    )
   )
     return false
   // «建立每季通报制度»: the rhythm is part of what is set up
   if (
     phrase.kind === 'recurring' &&
-    NAMES_SYSTEM.test(after) &&
+    (NAMES_SYSTEM.test(after) || /^[周月季日年半]/.test(norm.slice(phrase.start, phrase.end))) &&
     SETS_UP.test(norm.slice(Math.max(sentence.start, phrase.start - 24), phrase.start))
   )
     return false

@@ -8,6 +8,8 @@ const LABELLED_START = new RegExp(`^[\\s*·•-]{0,6}(?:${LABEL_SOURCE})`)
 /** A bracket that explains a word of the sentence gives nobody work. */
 const REMARK =
   /^(?:设在|以下[简统]称|联系(?:人|电话|邮箱)|详?见附件|附件|邮箱|电子邮箱|含|包括|不含|除|以.{1,8}为准)/
+/** «报省国资委(考核分配处)»: the bracket belongs to the receiver. */
+const SENT_TO = /(?:报送?|报至|送至?|反馈至?|抄送|发至|传真至)[^，。；、]{2,18}[局委办厅部府院会司心组]$/
 /** Brackets, lines and closing sentences of a stretch that say who is responsible, in order; neighbours are joined. */
 export function responsibilityBlocks(norm: string, span: Span): Responsibility[] {
   const found: Responsibility[] = []
@@ -39,6 +41,11 @@ function readBracket(norm: string, bracket: Span, within: Span): Responsibility 
   if (!block) return undefined
   const result = { ...block, start: bracket.start, end: bracket.end }
   if (block.form === 'labels') return result
+  if (
+    block.form === 'list' &&
+    SENT_TO.test(norm.slice(Math.max(within.start, bracket.start - 24), bracket.start))
+  )
+    return undefined
   // Anything else must be units only: «(A局牵头,B局配合)», or a bare list that closes the sentence.
   const named = [...block.lead, ...block.responsible, ...block.support, ...block.leaders]
   const timed = findTimePhrases(norm.slice(inner.start, inner.end))

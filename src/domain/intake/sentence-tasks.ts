@@ -7,28 +7,23 @@ import { isExhortation } from './exhortation.ts'
 import { helpingUnits } from './helping-units.ts'
 import { bindsNoOffice, isDefinition, isFormula, isMembership, isNarrative } from './not-work.ts'
 import { closeTask, type OpenTask } from './open-task.ts'
+import {
+  FORBIDS,
+  HANDS_IN,
+  IS_DONE,
+  ONLY_DATES,
+  ONLY_HELPS,
+  ONLY_MODAL,
+  ONLY_ROLE,
+  POINTS_BACK,
+  REMARKS,
+  TAKES_IT,
+} from './sentence-words.ts'
 import { type Source, timesIn } from './source.ts'
 import type { Span } from './task-types.ts'
 import { type TimePhrase, timesWithin } from './time-phrase.ts'
 import { isIntroduction } from './title.ts'
 import { workGroup } from './work-group.ts'
-
-/** Handing in what the action before it produced: the date belongs to that action, it is no second task. */
-const HANDS_IN =
-  /^(?:分别|及时|统一|集中|一并|按时|正式|书面)?(?:将.{0,40})?(?:报(?!告会)|上报|提交|反馈|送|分送|抄送|备案|汇总|完成(?:上述|以上|该|全部)?(?:工作|任务|整改)?$|形成|印发|到位|完毕)/
-/** «登记应于…内完成»: a sentence that only dates the work before it. */
-const ONLY_DATES = /^[^，。]{0,24}(?:原则上)?(?:应|须|要|必须|确保|务必|需)?(?:当)?(?:于|在)?$/
-const IS_DONE = /^(?:全部|全面)?(?:完成|办结|结束|到位|报送|落实)(?:到位)?$/
-const ONLY_HELPS =
-  /^(?:等)?(?:都|均)?(?:要|应当?|须|需)?(?:积极|密切|全力|大力|主动|按职责|按照?(?:各自)?职责(?:分工)?|共同|协同|做好)*(?:予以|给予)?(?:配合|参与|参加|协办|协助|支持)(?:做好|落实|支持)?(?:相关|有关|各项)?(?:工作)?$/
-const ONLY_MODAL = /^(?:请|要|应当?|须|需|必须|务必|原则上|分别){0,2}(?:于|在)?$/
-/** «具体工作由X牵头推进»: who does the work told before. */
-const POINTS_BACK =
-  /^(?:具体|此项|该项|上述|以上|相关|有关|日常|这项|本项)(?:的)?(?:工作|任务|事项|事宜|组织)*$/
-const TAKES_IT =
-  /^(?:统一|具体|共同)?(?:牵头|负责|承担|组织|落实|实施|推进|办理|承办)(?:负责|组织|落实|实施|推进|办理)?$/
-/** «由X牵头，»: the work comes in the next clause. */
-const ONLY_ROLE = /^(?:负责)?(?:共同|总)?(?:牵头|负责)(?:负责|总)?$|(?:一起|一道|共同|联合|协同)$/
 
 /** The tasks of running text: who acts, by when, what; sentences without an actor or a date add to the task before them. */
 export function sentenceTasks(source: Source, span: Span, inherited: Inherited): Draft[] {
@@ -93,7 +88,7 @@ class SentenceReader {
     const undated: Span[] = []
     const before = this.#done.length
     for (const clause of datedClauses(this.#norm, sentence, times)) {
-      const text = this.#norm.slice(clause.start, clause.end)
+      const text = this.#norm.slice(clause.start, clause.end).replace(REMARKS, '')
       if (isNarrative(text)) {
         this.#dropUndated(before)
         return
@@ -109,7 +104,7 @@ class SentenceReader {
         // «…工作，请A、B在2月底前完成»: the work stands before its subject
         this.#actor = { lead: actor.units, support: [], leaders: actor.leaders, why: 'subject-of-sentence' }
         this.#start([...undated], uses[0] ?? this.#pendingTime, clause, true)
-      } else if (actor) this.#readActor(actor, clause, uses)
+      } else if (actor) this.#readActor(actor, clause, uses, undated)
       else if (this.#isTimeOnly(clause)) this.#pendingTime = uses[0] ?? this.#pendingTime
       else if (this.#open) this.#continue(this.#open, clause, uses)
       else this.#readWithoutActor(clause, uses, undated)
@@ -146,7 +141,7 @@ class SentenceReader {
     if (this.#open) this.#open.span.end = clause.end
   }
 
-  #readActor(actor: Actor, clause: Span, uses: TimePhrase[]): void {
+  #readActor(actor: Actor, clause: Span, uses: TimePhrase[], undated: readonly Span[]): void {
     const { units, leaders, actionStart, passive } = actor
     const action = { start: passive ? clause.start : actionStart, end: clause.end }
     const words = this.#norm.slice(actionStart, clause.end).trim()
@@ -163,9 +158,14 @@ class SentenceReader {
     this.#actor = { lead: units, support: [], leaders, why: 'subject-of-sentence' }
     this.#subjectWaits = false
     this.#needsAction =
-      isExhortation(words) || isIntroduction(words) || ONLY_ROLE.test(words) || this.#onlyDated(action)
+      isExhortation(words) ||
+      isIntroduction(words) ||
+      ONLY_ROLE.test(words) ||
+      FORBIDS.test(words) ||
+      this.#onlyDated(action)
     const open = this.#start(this.#needsAction ? [] : [action], uses[0] ?? this.#pendingTime, clause, true)
     if (!this.#needsAction) return
+    open.otherwise = ONLY_ROLE.test(words) ? [...undated] : [action]
     open.assignment.support.push(...this.#helpers({ start: actionStart, end: clause.end }))
   }
 
@@ -267,7 +267,7 @@ function datedClauses(norm: string, sentence: Span, times: readonly TimePhrase[]
     let worded = clause.start
     for (const phrase of timesWithin(times, clause)) {
       // «10月20日、11月20日前报送»: two dates of one action
-      const hasWork = phrase.start - worded > 3
+      const hasWork = phrase.start - worded > 2
       worded = phrase.end
       const isApart = hasWork && norm.charAt(phrase.start - 1) === '、'
       if (isApart && phrase.bound === 'by') starts.push(phrase.start)

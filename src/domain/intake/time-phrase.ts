@@ -21,6 +21,8 @@ export interface TimePhrase {
   check?: CheckReason | undefined
 }
 
+/** «即日起至6月15日». */
+const SINCE_NOW = /(?:自|从)?(?:即日起?|(?:本)?(?:通知|方案)?印发之日起?|发文之日起?)(?:至|到)$/
 const RANGE_GAP = /^ ?(?:至|到|-{1,2}) ?$/
 
 const COMPILED = [...DATE_RULES, ...DURATION_RULES].map((rule) => ({
@@ -112,6 +114,9 @@ function resolveInOrder(norm: string, raws: Raw[], document: PartialDate | undef
       workingDays: raw.workingDays,
     }
     if (raw.parts) {
+      const now = SINCE_NOW.exec(norm.slice(Math.max(0, raw.start - 12), raw.start))
+      if (now && raw.bound !== 'from')
+        Object.assign(phrase, { start: raw.start - now[0].length, bound: 'range' })
       const isRangeEnd = last?.kind === 'date' && RANGE_GAP.test(norm.slice(last.end, raw.start))
       const nearYear = isRangeEnd ? last?.year : carriedYear
       Object.assign(phrase, resolveDate(raw.parts, document, nearYear))

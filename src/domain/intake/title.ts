@@ -64,7 +64,7 @@ export function actionTitle(norm: string, clauses: readonly Span[]): Span | unde
 export function skipModal(norm: string, start: number, end: number): number {
   const words = norm.slice(start, Math.min(end, start + 12))
   const modal =
-    /^[\s，]*(?:并|且|还|都|均|也|一定)?(?:原则上)?(?:要求|应当|应该|必须|务必|需要|(?:要|应|须|需|请|将|可以|可)(?![求急]))?(?:负责(?!人|同志))?/.exec(
+    /^[\s，]*(?:并|且|还|都|均|也|一定)?(?:原则上)?(?:要求|应当|应该|必须|务必|需要|(?:请你们|请你单位|要|应|须|需|请|将|可以|可)(?![求急]))?(?:负责(?!人|同志))?/.exec(
       words,
     )
   const next = start + (modal?.[0].length ?? 0)
