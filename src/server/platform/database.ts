@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import type { LocalDate } from '../../domain/dates/local-date.ts'
@@ -103,10 +104,33 @@ export function openDatabase(options: {
   }
 }
 
+/**
+ * Begins a statement that looks things up by id, whatever the ids: it is prepared once per connection, since planning a page's worth of
+ * sub-selects takes longer than running it. Never for a search, whose best plan depends on what is searched for.
+ */
+export const planKept = '/* plan kept */'
+const preparedAtMost = 100
+const prepared = new WeakMap<pg.PoolClient, Set<string>>()
+
+function queryOf(client: pg.PoolClient): pg.PoolClient['query'] {
+  const names = prepared.get(client) ?? new Set<string>()
+  prepared.set(client, names)
+  const query = (text: unknown, values: unknown) => {
+    if (typeof text !== 'string' || !Array.isArray(values) || !text.startsWith(planKept)) {
+      return client.query(text as string, values as unknown[])
+    }
+    const name = createHash('sha1').update(text).digest('base64url')
+    if (!names.has(name) && names.size >= preparedAtMost) return client.query(text, values)
+    names.add(name)
+    return client.query({ name, text, values })
+  }
+  return query as pg.PoolClient['query']
+}
+
 /** Kysely bound to one already open connection, so that a transaction costs no extra round trip. */
 function kyselyOn(client: pg.PoolClient): Tx {
   const borrowed: PostgresPoolClient = Object.assign(Object.create(client), {
-    query: client.query.bind(client),
+    query: queryOf(client),
     release: () => {},
   })
   return new Kysely<DatabaseTables>({

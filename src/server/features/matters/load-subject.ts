@@ -50,8 +50,8 @@ export function subjectOf(row: SubjectRow, division: Division): MatterSubject {
         : null,
     }),
     instructionReaderIds: row.instructionReaderIds,
-    hasChildren: row.childrenCounted > 0,
-    childrenOpen: row.childrenOpen > 0,
+    hasChildren: row.children.counted > 0,
+    childrenOpen: row.children.open > 0,
     objectUntil: row.objectUntil,
     dueOn: row.dueOn,
     lapseOn: row.lapseOn,
@@ -105,7 +105,7 @@ export async function loadSubjects(
   if (matterIds.length === 0) return []
   if (options.forUpdate) await lockFamilies(tx, jurisdictionId, matterIds)
   const division = await loadDivision(tx, jurisdictionId)
-  const rows = await findSubjectRows(tx, jurisdictionId, sql.join(matterIds))
+  const rows = await findSubjectRows(tx, jurisdictionId, matterIds)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return matterIds.flatMap((id) => {
     const row = byId.get(id)

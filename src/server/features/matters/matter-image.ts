@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Insertable, sql } from 'kysely'
 import { canonicalJson } from '../../platform/canonical-json.ts'
-import type { Tx } from '../../platform/database.ts'
+import { planKept, type Tx } from '../../platform/database.ts'
 import type {
   AttachmentTable,
   IndicatorTable,
@@ -190,9 +190,9 @@ export async function imagesOf(
   matterIds: readonly string[],
 ): Promise<Map<string, MatterImage>> {
   if (matterIds.length === 0) return new Map()
-  const { rows } = await sql<MatterRow & MatterParts>`
+  const { rows } = await sql<MatterRow & MatterParts>`${sql.raw(planKept)}
     select m.*, ${partColumns} from matter m
-    where m.jurisdiction_id = ${jurisdictionId} and m.id in (${sql.join(matterIds)})`.execute(tx)
+    where m.jurisdiction_id = ${jurisdictionId} and m.id = any(${matterIds}::uuid[])`.execute(tx)
   return new Map(
     rows.map((row) => {
       const { units, milestones, indicators, reports, values, requests, attachments, ...matter } = row

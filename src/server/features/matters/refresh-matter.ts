@@ -8,7 +8,7 @@ import { completionDay } from '../../../domain/matters/on-time.ts'
 import { firstReportOn, nextReportOn } from '../../../domain/matters/reporting-cycle.ts'
 import { type ChildProgress, rollUp } from '../../../domain/matters/roll-up.ts'
 import type { Policy } from '../../../domain/policy/policy-pack.ts'
-import type { Tx } from '../../platform/database.ts'
+import { planKept, type Tx } from '../../platform/database.ts'
 import type { QueryContext } from '../../platform/request-context.ts'
 import { loadCalendar } from '../organisation/public.ts'
 import { loadPolicy } from '../policy/public.ts'
@@ -151,7 +151,7 @@ function reportDue(facts: Facts, policy: Policy, calendar: WorkingCalendar): Loc
 }
 
 async function loadFacts(tx: Tx, jurisdictionId: number, matterId: string): Promise<Facts> {
-  const { rows } = await sql<Facts>`
+  const { rows } = await sql<Facts>`${sql.raw(planKept)}
     select m.*,
       coalesce((select jsonb_agg(jsonb_build_object('state', r.state, 'dueOn', r.due_on, 'submittedOn', r.submitted_on,
           'submittedAt', r.submitted_at, 'answeredAt', r.answered_at,

@@ -2,7 +2,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { MatterUnitRole, OpenReportState, RequestKind } from '../../../domain/matters/matter-subject.ts'
 import type { Cohort, RegisteringOfficeKind, UnitKind } from '../../../domain/organisation/unit-kinds.ts'
 import type { ApproverLevel } from '../../../domain/policy/catalogue.ts'
-import type { Tx } from '../../platform/database.ts'
+import { planKept, type Tx } from '../../platform/database.ts'
 import type { MatterTable } from '../../platform/schema/matter-tables.ts'
 
 export type MatterRow = Selectable<MatterTable>
@@ -37,8 +37,8 @@ export type SubjectRow = MatterRow & {
   movesOpen: number
   openReport: { state: Exclude<OpenReportState, 'none'>; answerDueOn: string | null } | null
   undecidedIndicators: number
-  childrenCounted: number
-  childrenOpen: number
+  /** Of the same scope and not cancelled; `open` ones are neither closed out nor archived. */
+  children: { counted: number; open: number }
 }
 
 /** The parts beside the row itself; `m` is the matter. Correlated, so that a page of matters costs a few index look-ups each. */
@@ -71,21 +71,19 @@ const parts = sql`
     order by r.created_at desc limit 1) as open_report,
   (select count(*)::int from indicator i where i.jurisdiction_id = m.jurisdiction_id and i.matter_id = m.id
     and i.verdict is null) as undecided_indicators,
-  (select count(*)::int from matter k where k.jurisdiction_id = m.jurisdiction_id and k.parent_id = m.id
-    and k.scope_unit_id is not distinct from m.scope_unit_id and k.state <> 'cancelled') as children_counted,
-  (select count(*)::int from matter k where k.jurisdiction_id = m.jurisdiction_id and k.parent_id = m.id
-    and k.scope_unit_id is not distinct from m.scope_unit_id
-    and k.state not in ('cancelled', 'closed-out', 'archived')) as children_open`
+  (select jsonb_build_object('counted', count(*), 'open', count(*) filter (where k.state not in ('closed-out', 'archived')))
+    from matter k where k.jurisdiction_id = m.jurisdiction_id and k.parent_id = m.id
+      and k.scope_unit_id is not distinct from m.scope_unit_id and k.state <> 'cancelled') as children`
 
-/** The matters named by a subquery or list of ids, in no particular order. `more` adds columns of the caller's own. */
+/** The matters of these ids, in no particular order. `more` adds columns of the caller's own. */
 export async function findSubjectRows<More = unknown>(
   tx: Tx,
   jurisdictionId: number,
-  ids: RawBuilder<unknown>,
+  ids: readonly string[],
   more: RawBuilder<unknown> = sql``,
 ): Promise<(SubjectRow & More)[]> {
-  const { rows } = await sql<SubjectRow & More>`
+  const { rows } = await sql<SubjectRow & More>`${sql.raw(planKept)}
     select m.*, ${parts} ${more} from matter m
-    where m.jurisdiction_id = ${jurisdictionId} and m.id in (${ids})`.execute(tx)
+    where m.jurisdiction_id = ${jurisdictionId} and m.id = any(${ids}::uuid[])`.execute(tx)
   return rows
 }

@@ -23,7 +23,7 @@ export async function matterRows(ctx: QueryContext, ids: readonly string[]): Pro
   const { policy } = await loadPolicy(tx, jurisdictionId, today)
   const calendar = await loadCalendar(tx, jurisdictionId)
   const division = await loadDivision(tx, jurisdictionId)
-  const rows = await findSubjectRows<Names>(tx, jurisdictionId, sql.join(ids), names)
+  const rows = await findSubjectRows<Names>(tx, jurisdictionId, ids, names)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
@@ -51,7 +51,7 @@ export async function matterRows(ctx: QueryContext, ids: readonly string[]): Pro
         nextReportOn: row.nextReportOn,
         source: row.sourceKind,
         category: { code: row.categoryCode, name: row.categoryName },
-        hasChildren: row.childrenCounted > 0,
+        hasChildren: row.children.counted > 0,
         openProblem: row.openProblem,
         inner: row.scopeUnitId !== null,
         nextAct: nextAct(duesOf(row), actions, today) ?? null,

@@ -93,7 +93,7 @@ export async function findPage(
   jurisdictionId: number,
   matterId: string,
 ): Promise<(SubjectRow & PageRecords) | undefined> {
-  const [row] = await findSubjectRows<PageRecords>(tx, jurisdictionId, sql`${matterId}`, records)
+  const [row] = await findSubjectRows<PageRecords>(tx, jurisdictionId, [matterId], records)
   return row
 }
 
