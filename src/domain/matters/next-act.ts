@@ -47,9 +47,6 @@ const owed: Partial<Record<MatterAction, (dues: Dues) => { by: LocalDate | null 
   'conclude-acceptance': () => ({ by: null }),
 }
 
-/** Acts that are owed to somebody who waits: the rows of a workbench. */
-export const owedActs = Object.keys(owed) as readonly MatterAction[]
-
 /**
  * The most urgent of the allowed acts that somebody waits for: the one owed first; an act without a day is owed today. Undefined where
  * nobody waits for the caller.
