@@ -26,6 +26,7 @@ interface Props<T> {
 export function FileDrop<T>({ label, send, onSent, sent, onRemove, kinds, maxMb, single, hint }: Props<T>) {
   const { t } = useTranslation('ui')
   const phone = usePhone()
+  const takesPhotos = phone && kinds.some((kind) => ['jpg', 'jpeg', 'png'].includes(kind))
   const queue = useFileQueue(send, onSent)
   const [over, setOver] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
@@ -73,7 +74,7 @@ export function FileDrop<T>({ label, send, onSent, sent, onRemove, kinds, maxMb,
         <Button icon={<PaperClipOutlined aria-hidden="true" />} onClick={() => chooser.current?.click()}>
           {t('file.choose')}
         </Button>
-        {phone && (
+        {takesPhotos && (
           <Button icon={<CameraOutlined aria-hidden="true" />} onClick={() => camera.current?.click()}>
             {t('file.camera')}
           </Button>
@@ -84,7 +85,7 @@ export function FileDrop<T>({ label, send, onSent, sent, onRemove, kinds, maxMb,
         {hint ?? t('file.limits', { kinds: kinds.join(' '), max: maxMb })}
       </p>
       {input(chooser, { accept: kinds.map((kind) => `.${kind}`).join(',') })}
-      {phone && input(camera, { accept: 'image/*', capture: 'environment' })}
+      {takesPhotos && input(camera, { accept: 'image/*', capture: 'environment' })}
       {(sent.length > 0 || queue.files.length > 0) && (
         <ul className="ls-files" aria-label={t('file.list')}>
           {sent.map((file) => (

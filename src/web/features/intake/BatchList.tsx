@@ -31,19 +31,19 @@ export function BatchList() {
         columns={[
           { title: t('settings.documentTitle'), key: 'name', render: (_, batch) => name(batch) },
           {
-            title: t('column.check'),
+            title: t('column.state'),
             key: 'state',
-            width: 120,
+            width: 140,
             render: (_, batch) => t(`state.${batch.state}`),
           },
           {
-            title: t('column.row'),
+            title: t('column.rows'),
             key: 'rows',
             width: 320,
             render: (_, batch) => <BatchCounts batch={batch} />,
           },
           {
-            title: '',
+            title: t('column.by'),
             key: 'by',
             width: 300,
             render: (_, batch) => <span className="ls-quiet">{by(batch)}</span>,

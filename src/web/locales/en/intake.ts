@@ -100,7 +100,9 @@ const texts = {
   column: {
     row: 'Row',
     include: 'Import',
-    check: 'Check',
+    state: 'Status',
+    rows: 'Rows',
+    by: 'Uploaded',
   },
   field: {
     serial: 'No.',

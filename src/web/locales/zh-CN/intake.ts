@@ -99,7 +99,9 @@ const texts = {
   column: {
     row: '行',
     include: '导入',
-    check: '核对',
+    state: '情况',
+    rows: '行数',
+    by: '上传',
   },
   field: {
     serial: '序号',
