@@ -34,6 +34,7 @@ test('the main job: a ledger goes in, a verified result comes out', async ({ bro
     await correct(rowOf(office, title), '牵头单位', '市发改委')
     await correct(rowOf(office, '建设智慧停车平台'), '完成时限', '2027年6月30日')
     await rowOf(office, '招引亿元以上项目').getByRole('switch').click()
+    await expect(office.getByText('没有这样的行')).toBeVisible()
     await importDrafts(office, 29)
   })
 
@@ -261,11 +262,12 @@ async function uploadSample(page: Page, name: string): Promise<void> {
 
 const rowOf = (page: Page, words: string): Locator => page.getByRole('row').filter({ hasText: words })
 
-/** Types over one cell of a row. */
+/** Types over one cell of a row, which then is no longer among those with errors. */
 async function correct(row: Locator, field: string, value: string): Promise<void> {
   await row.getByRole('button', { name: `修改${field}` }).click()
   await row.getByLabel(field, { exact: true }).fill(value)
   await row.getByLabel(field, { exact: true }).press('Enter')
+  await expect(row).toBeHidden()
 }
 
 /** Imports so many rows as drafts. */
