@@ -17,6 +17,7 @@ import {
   ONLY_ROLE,
   POINTS_BACK,
   REMARKS,
+  STATES_RHYTHM,
   TAKES_IT,
 } from './sentence-words.ts'
 import { type Source, timesIn } from './source.ts'
@@ -215,7 +216,7 @@ class SentenceReader {
     const time = uses[0] ?? this.#pendingTime
     const isOther =
       time && open.time && (open.time.date !== time.date || open.time.recurring !== time.recurring)
-    const recurs = time?.recurring && !this.#handsIn(clause, time)
+    const recurs = time?.recurring && !STATES_RHYTHM.test(text) && !this.#handsIn(clause, time)
     if (time && open.clauses.length > 0 && (isOther || recurs)) {
       this.#start([clause], time, clause, false)
       return

@@ -4,6 +4,8 @@
 export const REMARKS = /\([^()]{0,60}\)/g
 /** What must not be done is no work; what the sentence then asks for is. */
 export const FORBIDS = /^(?:一律|均)?(?:不得|严禁|禁止)/
+/** «频次不低于每周1次»: how often the work before it is done. */
+export const STATES_RHYTHM = /^\s*(?:频次|频率|次数|周期|间隔)/
 /** Handing in what the action before it produced: the date belongs to that action, it is no second task. */
 export const HANDS_IN =
   /^(?:分别|及时|统一|集中|一并|按时|正式|书面)?(?:将.{0,30}(?:情况|结果|报告|名单|方案|总结|表|清单|台账|材料|信息|数据|意见|进展|问题|计划表|资料|文件|》).{0,10})?(?:报(?!告会)|上报|提交|反馈|送|分送|抄送|备案|汇总|完成(?:上述|以上|该|全部)?(?:工作|任务|整改)?$|形成|印发|到位|完毕)/
@@ -11,7 +13,7 @@ export const HANDS_IN =
 export const ONLY_DATES = /^[^，。]{0,24}(?:原则上)?(?:应|须|要|必须|确保|务必|需)?(?:当)?(?:于|在)?$/
 export const IS_DONE = /^(?:全部|全面)?(?:完成|办结|结束|到位|报送|落实)(?:到位)?$/
 export const ONLY_HELPS =
-  /^(?:等)?(?:都|均)?(?:要|应当?|须|需)?(?:积极|密切|全力|大力|主动|按职责|按照?(?:各自)?职责(?:分工)?|共同|协同|做好)*(?:予以|给予)?(?:配合|参与|参加|协办|协助|支持|(?<=职责|分工)(?:推进|落实|负责|抓好|实施))(?:做好|落实|支持)?(?:相关|有关|各项)?(?:工作)?$/
+  /^(?:等)?(?:都|均)?(?:要|应当?|须|需)?(?:积极|密切|全力|大力|主动|按职责|按照?(?:各自)?职责(?:分工)?|共同|协同|同步|做好)*(?:予以|给予)?(?:配合|参与|参加|协办|协助|支持|(?<=职责|分工|同步|协同|共同)(?:推进|落实|负责|抓好|实施))(?:做好|落实|支持)?(?:相关|有关|各项)?(?:工作)?$/
 export const ONLY_MODAL = /^(?:请|要|应当?|须|需|必须|务必|原则上|分别){0,2}(?:于|在)?$/
 /** «具体工作由X牵头推进»: who does the work told before. */
 export const POINTS_BACK =

@@ -129,6 +129,18 @@ function resolveInOrder(norm: string, raws: Raw[], document: PartialDate | undef
           bound: raw.bound === 'from' ? 'from' : 'range',
           why: 'end-of-range',
         })
+      } else if (
+        last?.recurring === 'monthly' &&
+        raw.parts.within.unit === 'document-month' &&
+        !norm.slice(last.end, raw.start).includes('。')
+      ) {
+        // «按月结算，次月15日前拨付»: the day comes round with the month
+        Object.assign(phrase, {
+          kind: 'recurring',
+          date: null,
+          recurring: 'monthly',
+          why: 'from-previous-sentence',
+        })
       } else if (rhythm === 'yearly' && raw.parts.year === undefined && raw.bound === 'by') {
         // «每年2月底前…，3月底前…»: the second date recurs as the first does
         Object.assign(phrase, {

@@ -3,7 +3,7 @@ const ENDINGS =
   '站点 网点 考点 赛区 局 委 办 厅 部 院 署 处 科 室 所 站 队 社 馆 台 组 会 团 校 园 场 行 警 网 段 中心 公司 集团 政府 委员会 办公室 办公厅 部门 单位 机构 党组织 组织 供电企业 供水企业 供气企业 供热企业 电网企业 机关 街道 街办 ' +
   '镇街 街镇 乡镇 镇街区 园区 开发区 当地 高新区 新区 度假区 示范区 试验区 功能区 管理区 保税区 经开区 党委 党组 党工委 支部 总支 银行 学校 大学 学院 高校 院校 医院 协会 学会 ' +
   '商会 联合会 基金会 工会 妇联 残联 科协 文联 侨联 工商联 作协 记协 消协 团委 共青团 小组 专班 指挥部 督导组 工作组 推进组 联席会议 海关 法院 检察院 省份 地区 地方 各地 城市 运营商 电网 ' +
-  '媒体 国办 国网 地市 州市 市州 市县 区县 县市 县区 县市区 市县区 镇村 社区 垦区 林区 灌区 市局 省局 分局 供销社 驻地 辖区 属地 主体'
+  '媒体 电力 中国移动 中国电信 中国联通 中国铁塔 国办 国网 地市 州市 市州 市县 区县 县市 县区 县市区 市县区 镇村 社区 垦区 林区 灌区 市局 省局 分局 供销社 驻地 辖区 属地 主体'
 
 /** Words that end like a unit but are not one, or are given no public work. */
 const NOT_UNIT =
@@ -45,6 +45,7 @@ export function looksLikeUnit(words: string): boolean {
   const ending = endingLength(bare, endings)
   // 联席会议 is a body though 会议 is not: the longer word decides
   if (endingLength(bare, notUnits) >= Math.max(1, ending)) return false
+  if (bare !== words && places.has(bare)) return true
   return ending > 0 || (endingLength(bare, places) > 0 && (bare.length > 2 || /^[各全]/.test(bare)))
 }
 
