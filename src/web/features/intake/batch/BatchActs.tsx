@@ -2,16 +2,14 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { ResponseOutput } from '../../../../contract/endpoint.ts'
-import { discardIntakeBatch, listIntakeBatches, type readIntakeBatch } from '../../../../contract/intake.ts'
+import { discardIntakeBatch, listIntakeBatches } from '../../../../contract/intake.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { ConfirmSummary } from '../../../ui/ConfirmSummary.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import type { BatchDetail } from './batch-detail.ts'
 import { ImportDialog } from './ImportDialog.tsx'
 import { MappingDialog } from './MappingDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
-
-export type BatchDetail = ResponseOutput<typeof readIntakeBatch>
 
 interface Props {
   batch: BatchDetail

@@ -5,7 +5,7 @@ import { useCommand } from '../../../lib/use-command.ts'
 import { useUrlState } from '../../../lib/use-url-state.ts'
 import { ConfirmSummary } from '../../../ui/ConfirmSummary.tsx'
 import { reviewFields } from '../table/review-fields.ts'
-import type { BatchDetail } from './BatchActs.tsx'
+import type { BatchDetail } from './batch-detail.ts'
 
 /** Check your answers before the import; while a row has an error, the way to it instead. */
 export function ImportDialog({ batch, onClose }: { batch: BatchDetail; onClose: () => void }) {

@@ -13,7 +13,7 @@ import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx'
 import { useRowWords } from '../cells/use-row-words.ts'
-import type { BatchDetail } from './BatchActs.tsx'
+import type { BatchDetail } from './batch-detail.ts'
 
 interface Props {
   batch: BatchDetail

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { changeIntakeMapping, readIntakeBatch } from '../../../../contract/intake.ts'
 import { type LedgerField, ledgerFields } from '../../../../domain/intake/ledger/ledger-fields.ts'
 import { useCommand } from '../../../lib/use-command.ts'
-import type { BatchDetail } from './BatchActs.tsx'
+import type { BatchDetail } from './batch-detail.ts'
 
 interface Props {
   batch: BatchDetail

@@ -8,7 +8,7 @@ import { showFieldErrors } from '../../../lib/field-errors.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useRead } from '../../../lib/use-read.ts'
-import type { BatchDetail } from './BatchActs.tsx'
+import type { BatchDetail } from './batch-detail.ts'
 
 interface Values {
   source: SourceKind
