@@ -6,7 +6,7 @@ import { assignMatter, daysAhead, planMatter } from './prepared.ts'
 
 /** The five main acts, each by page.keyboard alone: acknowledge, report, answer a report, ask for an extension, accept and close. */
 test('the five main acts work by keyboard alone', async ({ browser }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   const office = await enterAs(browser, 'xiaoneng')
   const clerk = await enterAs(browser, 'fagai')
   const head = await enterAs(browser, 'fagaijuzhang')

@@ -4,7 +4,7 @@ const farthest = 150
 
 /** Presses Tab until the control has the focus, as somebody without a mouse does; fails where Tab never gets there. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
-  await expect(control).toBeVisible()
+  await control.waitFor({ state: 'attached' })
   for (let pressed = 0; pressed < farthest; pressed += 1) {
     if (await control.evaluate((element) => element === element.ownerDocument.activeElement)) return
     await page.keyboard.press('Tab')

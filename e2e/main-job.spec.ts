@@ -21,7 +21,7 @@ async function actOn(page: Page, act: string, confirm = act): Promise<void> {
 }
 
 test('the main job: a ledger goes in, a verified result comes out', async ({ browser, baseURL }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const office = await enterAs(browser, 'xiaoneng')
   const clerk = await enterAs(browser, 'fagai')
   const head = await enterAs(browser, 'fagaijuzhang')

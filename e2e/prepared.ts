@@ -40,12 +40,16 @@ export async function assignMatter(office: Page, title: string): Promise<string>
   return id
 }
 
+/** The bureau takes the matter on. */
+export const acknowledge = (clerk: Page, id: string) =>
+  ask(clerk, 'POST', `/api/matters/${id}/acknowledgement`, {})
+
 /** The bureau acknowledges, unless it has, and plans one step; the office approves. */
 export async function planMatter(office: Page, clerk: Page, id: string): Promise<void> {
   const path = `/api/matters/${id}`
   const { units, people } = await readBureau(clerk)
   const before = await ask<Matter & { state: string }>(clerk, 'GET', path)
-  if (before.state === 'assigned') await ask(clerk, 'POST', `${path}/acknowledgement`, {})
+  if (before.state === 'assigned') await acknowledge(clerk, id)
   const person = people[0]?.id ?? null
   const { plan, indicators } = await ask<Matter & { indicators: { id: string; name: string }[] }>(
     clerk,
