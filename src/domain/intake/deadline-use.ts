@@ -8,6 +8,9 @@ const LOOK_AHEAD = 120
 const REPORTS =
   /^，?(?:已|累计|共|全[市县区省]|我[市县区省]|完成率|该|尚|仍|还|[^，。]{0,20}(?:已|累计|为|仅|达))/
 
+/** «2027年完成…»: a whole year is a deadline only directly before what must be reached. */
+const WITHIN_YEAR =
+  /^，?(?:力争|确保|全部|基本|全面)?(?:完成|实现|建成|达到|出台|新建|新增|建立|投入|开工|启动|竣工)/
 const SETS_UP = /(?:建立|健全|完善|实行|落实|执行|严格|推行|坚持)[^，。；]{0,20}$/
 const NAMES_SYSTEM = /^[^，。；]{0,12}(?:制度|机制|办法)/
 
@@ -47,7 +50,11 @@ export function isDeadlineUse(source: Source, phrase: TimePhrase, sentence: Span
     )
   if (phrase.kind !== 'date') return true
   if (phrase.bound === 'bare')
-    return phrase.precision !== 'year' && opensAction(norm, phrase) && isFuture(source, phrase)
+    return (
+      (phrase.precision !== 'year' || WITHIN_YEAR.test(after)) &&
+      opensAction(norm, phrase) &&
+      isFuture(source, phrase)
+    )
   return true
 }
 
