@@ -1,8 +1,8 @@
 const texts = {
   gantt: {
     summary: '进度图：共 {{total}} 个节点，完成 {{done}} 个，逾期 {{late}} 个。内容同下表。',
-    month: '{{month}}月',
-    yearMonth: '{{year}}年{{month}}月',
+    month: '{{name}}',
+    yearMonth: '{{year}}年{{name}}',
     today: '今天',
     deadline: '时限 {{date}}',
     review: '评估 {{date}}',

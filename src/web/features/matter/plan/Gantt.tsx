@@ -9,7 +9,6 @@ import {
   toDayNumber,
   yearOf,
 } from '../../../../domain/dates/local-date.ts'
-import { formatShortDate } from '../../../../domain/dates/official-format.ts'
 import { useDates } from '../../../lib/dates.ts'
 import './gantt.css'
 
@@ -43,7 +42,7 @@ interface Props {
  * deadline. A picture only: the table below it says the same in words.
  */
 export function Gantt({ rows, today, asOf = today, deadline, isReview, from }: Props) {
-  const { t } = useTranslation('matter-plan')
+  const { t, i18n } = useTranslation('matter-plan')
   const dates = useDates()
   if (rows.length === 0) return null
   const days = [
@@ -63,6 +62,7 @@ export function Gantt({ rows, today, asOf = today, deadline, isReview, from }: P
   const span = toDayNumber(last) - toDayNumber(first)
   const at = (day: LocalDate) => ((toDayNumber(day) - toDayNumber(first)) / span) * 100
   const months = monthStarts(first, last)
+  const monthName = new Intl.DateTimeFormat(i18n.language, { month: 'short', timeZone: 'UTC' })
   const every = Math.ceil(months.length / 12)
   const late = rows.filter((row) => row.doneOn === null && row.end < asOf).length
   const done = rows.filter((row) => row.doneOn !== null).length
@@ -79,8 +79,7 @@ export function Gantt({ rows, today, asOf = today, deadline, isReview, from }: P
                 <span key={month} className="ls-gantt-month" style={{ left: `${at(month)}%` }}>
                   {t(monthOf(month) === 1 || month === months[0] ? 'gantt.yearMonth' : 'gantt.month', {
                     year: yearOf(month),
-                    month: monthOf(month),
-                    name: formatShortDate(month, 'en').split(' ')[1] ?? '',
+                    name: monthName.format(new Date(`${month}T00:00:00Z`)),
                   })}
                 </span>
               ))}
