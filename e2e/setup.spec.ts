@@ -18,9 +18,9 @@ async function startEmpty(folder: string): Promise<{ app: ChildProcess; link: st
 }
 
 const administrators = [
-  { role: '系统管理员', name: '甲科科长', signInName: 'guanli', password: 'qinglan-guanli-1' },
-  { role: '安全管理员', name: '乙科科长', signInName: 'baomi', password: 'qinglan-baomi-2' },
-  { role: '审计管理员', name: '丙科科长', signInName: 'jicha', password: 'qinglan-jicha-3' },
+  { role: '系统管理员', name: '甲科科长', signInName: 'guanli', password: 'hetang-yuese-41' },
+  { role: '安全管理员', name: '乙科科长', signInName: 'baomi', password: 'chunjiang-huaye-52' },
+  { role: '审计管理员', name: '丙科科长', signInName: 'jicha', password: 'songfeng-mingyue-63' },
 ]
 
 async function fillIn(page: Page, city: string, suffix = ''): Promise<void> {
@@ -49,7 +49,7 @@ test('an empty system is set up once, by its link, with three administrators', a
     await expect(page.getByRole('heading', { name: '临江市工作落实系统' })).toBeVisible()
     await expect(page.getByText('以演示身份进入')).toBeHidden()
     await page.getByLabel('用户名').fill('guanli')
-    await page.getByLabel('密码').fill('qinglan-guanli-1')
+    await page.getByLabel('密码').fill('hetang-yuese-41')
     await page.getByRole('button', { name: '登录' }).click()
     await expect(page.getByRole('link', { name: '账号' }).first()).toBeVisible()
 

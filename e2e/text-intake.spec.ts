@@ -60,6 +60,9 @@ test('公文拆解: a plan of forty tasks becomes forty reviewed matters, each a
     await expect(page.getByText('已导入 40 件草稿')).toBeVisible({ timeout: 60_000 })
     await page.getByRole('link', { name: '整修农村公路86公里' }).click()
     await expect(page.getByRole('heading', { level: 1, name: '整修农村公路86公里' })).toBeVisible()
+    const source = page.getByRole('region', { name: '来源与附件' })
+    await expect(source.getByText('青澜市2027年重点工作推进方案').first()).toBeVisible()
+    await expect(source.locator('mark')).toContainText('整修农村公路86公里')
   })
 })
 
