@@ -22,7 +22,7 @@ const steps = [
     group: 'lint',
     run: () =>
       tool(
-        'dependency-cruiser/bin/dependency-cruise.mjs',
+        'dependency-cruiser/bin/dependency-cruiser.mjs',
         '--config',
         'dependency-cruiser.config.mjs',
         'src',
