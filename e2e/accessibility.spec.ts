@@ -13,6 +13,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       const matter = path.includes('{matter}') ? await findMatter(page, 'state=in-progress&sort=light') : ''
       await page.goto(path.replace('{matter}', matter))
       await expect(page.locator('h1')).toBeVisible()
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
       await expect(page.locator('.ant-skeleton, .ant-spin-spinning')).toHaveCount(0)
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
