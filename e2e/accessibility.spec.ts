@@ -1,15 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { pages } from './pages.ts'
-import { become, findMatter } from './people.ts'
+import { become, findMatter, showIn } from './people.ts'
 
 // T23: axe finds nothing on any page, in both languages; the two projects run it at both widths.
 for (const language of ['zh-CN', 'en'] as const) {
   for (const { name, who, path } of pages) {
     test(`axe finds nothing on ${name} (${language})`, async ({ page, context }) => {
       await context.setExtraHTTPHeaders({ 'accept-language': language })
-      if (who) await become(page, who, language)
-      else await page.addInitScript((value) => localStorage.setItem('luoshi.language', value), language)
+      await showIn(page, language)
+      if (who) await become(page, who)
       const matter = path.includes('{matter}') ? await findMatter(page, 'state=in-progress&sort=light') : ''
       await page.goto(path.replace('{matter}', matter))
       await expect(page.locator('h1')).toBeVisible()

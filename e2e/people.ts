@@ -22,18 +22,14 @@ export async function enterAs(
   return page
 }
 
-/**
- * Becomes one of the demo people, as the one-click switch on the sign-in page does, and shows the pages in a language. The
- * language is set for this page alone: the account's own is everybody's who uses the same demo person at the same time.
- */
-export async function become(page: Page, signInName: string, language: 'zh-CN' | 'en'): Promise<void> {
+/** Becomes one of the demo people, as the one-click switch on the sign-in page does. */
+export async function become(page: Page, signInName: string): Promise<void> {
   await ask(page, 'POST', '/api/session/demo', { signInName })
-  await page.route('**/api/session', async (route) => {
-    if (route.request().method() !== 'GET') return route.continue()
-    const response = await route.fetch()
-    await route.fulfill({ response, json: { ...(await response.json()), language } })
-  })
 }
+
+/** Shows the pages in a language in this browser alone: the account's own is everybody's who uses the same demo person. */
+export const showIn = (page: Page, language: 'zh-CN' | 'en'): Promise<unknown> =>
+  page.addInitScript((value) => localStorage.setItem('luoshi.language', value), language)
 
 /** Calls the API as the signed-in person of the page; fails on a refusal, with its words. */
 export async function ask<T = unknown>(

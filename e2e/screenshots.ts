@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { pages } from './pages.ts'
-import { become, findMatter } from './people.ts'
+import { become, findMatter, showIn } from './people.ts'
 
 /**
  * `npm run screenshots`: the README's pictures into docs/screenshots. With LUOSHI_SCREENSHOTS=FOLDER every page in both
@@ -47,7 +47,8 @@ for (const width of ['desktop', 'phone'] as const) {
       if (only && !only.includes(name)) continue
       if (!all && !chosen.some(([page, at]) => page === name && at === width)) continue
       const page = await context.newPage()
-      if (who) await become(page, who, language)
+      await showIn(page, language)
+      if (who) await become(page, who)
       else await context.clearCookies()
       const query =
         name === 'report' ? 'state=in-progress&unitRole=lead&mine=yes' : 'state=in-progress&sort=light'
