@@ -139,7 +139,7 @@ function acknowledge(world: World, seed: MatterSeed, story: Story): boolean {
       askedUnitId: seed.lead.id,
       askedAt: story.instantOn(on),
       askedOn: on,
-      approver: 'office',
+      approver: 'registering-office',
       answerBy: ruledOn,
       decidedBy: ruled ? ruler.personId : null,
       decidedAt: ruled ? story.instantOn(ruledOn) : null,

@@ -220,7 +220,7 @@ export interface MatterRequestTable {
   askedUnitId: string | null
   askedAt: Date
   askedOn: LocalDate
-  approver: string
+  approver: 'registering-office' | 'efficiency-office' | 'lead-official'
   answerBy: LocalDate | null
   decidedBy: string | null
   decidedAt: Date | null

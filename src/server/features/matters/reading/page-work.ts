@@ -4,7 +4,6 @@ import { decide, decideRequest } from '../../../../domain/matters/matter-actions
 import { partiesOf } from '../../../../domain/matters/matter-parties.ts'
 import type { MatterSubject } from '../../../../domain/matters/matter-subject.ts'
 import { type Actor, actsAs, unitsOf } from '../../../../domain/permissions/actor.ts'
-import type { ApproverLevel } from '../../../../domain/policy/catalogue.ts'
 import { filesOf } from './page-files.ts'
 import type { PageInput } from './page-plan.ts'
 
@@ -65,7 +64,6 @@ export function requestsOut(page: PageInput): MatterPage['requests'] {
           : decideRequest(actor, request.kind, subject, policy, today).allowed
       return {
         ...request,
-        approver: request.approver as ApproverLevel,
         proposedUnit: names.findUnit(proposedUnitId),
         proposedPerson: names.findPerson(proposedPersonId),
         askedBy: names.person(request.askedBy),
