@@ -14,7 +14,7 @@ const ADVERBS =
 
 /** Verbs of one character, and those that count only before certain words. */
 const VERBS =
-  '加(?!工)|做|搭|拓|购|赴|盯|摸|狠|探|撰|兑|疏|组织(?![要应须需和、])|报(?!刊|社|名)|配合(?!单位|部门)|送|谋|抓|建|设|拟|定|依|派(?!出机构|出所|驻)|自查(?=自纠|自改|工作|并|报告|、|，)|组成(?=[^，。]{0,12}(?:组|专班|队))|各(?=派|自|安排|明确|选派|确定)|是(?=[^，。]{2,40}(?:主体|责任人|单位|部门)，)|(?<![农招工电会洽磋协])商(?=[市省县区州各国有相])'
+  '加(?![工油气])|做|搭|拓|购|赴|盯|摸|狠|探|撰|搞|兑|疏|组织(?![要应须需和由、])|报(?!刊|社|名)|配合(?!单位|部门)|送|谋|抓|建|设|拟|定|依|派(?!出机构|出所|驻)|自查(?=自纠|自改|工作|并|报告|、|，)|组成(?=[^，。]{0,12}(?:组|专班|队))|各(?=派|自|安排|明确|选派|确定)|是(?=[^，。]{2,40}(?:主体|责任人|单位|部门)，)|(?<![农招工电会洽磋协])商(?=[市省县区州各国有相])'
 
 const PREDICATE = new RegExp(`(?:${MODALS}|${ADVERBS}|${VERBS})`, 'y')
 
@@ -37,12 +37,12 @@ export function predicateAt(norm: string, at: number): boolean {
 
 /** Classes of units that begin like a verb: 试点县, 配合单位, 供电公司. */
 const NAME_START =
-  /^(?:试点|对口|监管|执法|审批|供[电水气热]|重点(?=[县区市镇乡单])|(?:配合|牵头|责任|协办|参与|承办|实施|负责)(?:单位|部门)|建设(?:局|单位)|统计局|审计局|组织部|宣传部|管理|12345)/
+  /^(?:[\u4e00-\u9fff]{2}(?:单位|部门)(?=$|[、，和及与要应须在于负将按对会])|试点|对口|监管|执法|审批|供[电水气热]|重点(?=[县区市镇乡单])|(?:配合|牵头|责任|协办|参与|承办|实施|负责)(?:单位|部门)|建设(?:局|单位)|(?:主要|第一|首要)(?:责任|牵头)(?:单位|部门)|统计局|审计局|组织部|宣传部|管理|12345)/
 
 /** True when the words begin with a verb or preposition, so that they are no subject. */
 export const startsAsAction = (norm: string, start: number): boolean =>
   (NOT_SUBJECT_START.test(norm.slice(start, start + 6)) || predicateAt(norm, start)) &&
-  !NAME_START.test(norm.slice(start, start + 6))
+  !NAME_START.test(norm.slice(start, start + 8))
 
 /** Words a sentence may open with before its subject. */
 export const OPENERS = new RegExp(

@@ -1,7 +1,7 @@
 import { OPENERS, predicateAt, startsAsAction } from './action-words.ts'
 import type { Span } from './task-types.ts'
 import type { TimePhrase } from './time-phrase.ts'
-import { looksLikePost, looksLikeUnit } from './unit-lexicon.ts'
+import { looksLikePost, looksLikeUnit, TAIL_BRACKET } from './unit-lexicon.ts'
 import { splitUnitSpans } from './unit-list.ts'
 
 /** The subject of a clause: its units (or posts), and where the words about the work begin. */
@@ -30,9 +30,25 @@ export function findActor(norm: string, clause: Span, times: readonly TimePhrase
   }
   const direct = listBeforePredicate(norm, head, clause.end)
   if (direct) return direct
-  return (
-    passiveActor(norm, { start: head, end: clause.end }) ?? looseActor(norm, { start: head, end: clause.end })
-  )
+  const rest = { start: head, end: clause.end }
+  return passiveActor(norm, rest) ?? looseActor(norm, rest) ?? ownerOfPaper(norm, rest, times)
+}
+
+const CLASS_HEAD =
+  /^各[^，。、；：()的]{0,6}?(?:单位|部门|地区|地|乡镇|镇街|镇办|县区|区县|市州|市县|学校|校|街道|社区|县|市|区|镇)(?:\([^()]{1,12}\))?(?=[\u4e00-\u9fff]{3})/
+const PAPER = /^[^，。；要应须需将于在]{2,24}(?:请|务必|须|应)?(?:于|在)?$/
+const SENT_IN = /^[^，。]{0,12}(?:报|送|交|上传|发)/
+
+/** «各单位自查报告于6月底前报市安委办»: whose paper it is hands it in. */
+function ownerOfPaper(norm: string, clause: Span, times: readonly TimePhrase[]): Actor | undefined {
+  const name = CLASS_HEAD.exec(norm.slice(clause.start, Math.min(clause.end, clause.start + 40)))?.[0]
+  if (name === undefined) return undefined
+  const end = clause.start + name.length
+  const time = times.find((phrase) => phrase.start > end && phrase.end < clause.end)
+  if (!time || !PAPER.test(norm.slice(end, time.start))) return undefined
+  if (!SENT_IN.test(norm.slice(time.end, clause.end))) return undefined
+  const units = [{ start: clause.start, end }]
+  return { units, leaders: [], passive: false, start: clause.start, end, actionStart: end }
 }
 
 /** Endings that belong to offices only, so that a verb we do not know may follow them. */
@@ -73,7 +89,8 @@ function passiveActor(norm: string, clause: Span): Actor | undefined {
   for (let tries = 0; at >= 0 && at < clause.end && tries < 4; tries += 1) {
     const before = norm.slice(Math.max(clause.start, at - 1), at)
     if (!/[理事自缘因]/.test(before)) {
-      const actor = listBeforePredicate(norm, at + 1, clause.end)
+      const concerned = /^所?(?:涉及|对应|有关)的/.exec(norm.slice(at + 1, at + 6))?.[0].length ?? 0
+      const actor = listBeforePredicate(norm, at + 1 + concerned, clause.end)
       if (actor) return { ...actor, passive: true, start: at }
     }
     at = norm.indexOf('由', at + 1)
@@ -152,14 +169,33 @@ const BARE_PLACE = /^(?:村|镇|乡|县|市|区|街道|社区)(?:\([^()]{1,12}\)
 
 const endsUnit = (tail: string): boolean =>
   tail.endsWith(')') ||
+  // «各县(市)、区»: the class goes on behind the 、
+  /各[^，。]{1,16}、[市县区旗镇乡村街州盟]$/.test(tail) ||
   looksLikeUnit(lastName(tail)) ||
   looksLikePost(lastName(tail)) ||
   /等[^、，]{0,8}$/.test(tail)
 const lastName = (tail: string): string =>
   tail.slice(Math.max(tail.lastIndexOf('、'), tail.lastIndexOf('，')) + 1)
+/** The units of a clause that holds nothing else. */
+export function wholeUnits(norm: string, clause: Span): Span[] {
+  const names = splitUnitSpans(norm, skipOpeners(norm, clause, []), clause.end)
+  const all = names.every(({ start, end }) => {
+    const words = norm.slice(start, end)
+    return isName(words) && !looksLikePost(words) && !holdsPredicate(norm, { start, end })
+  })
+  return all ? names : []
+}
+
+function holdsPredicate(norm: string, { start, end }: Span): boolean {
+  for (let at = start + 2; at < end - 1; at += 1) if (predicateAt(norm, at)) return true
+  return false
+}
+
 /** Words that show a name ran on into a sentence. */
 const NEVER_INSIDE =
-  /的(?!单位|部门)|由|于|将|向|对(?!外|台)|把|应(?!急)|负责(?!单位|部门|同志|人)|牵头(?!单位|部门)|会同|是|了|不(?!动产)|已|给(?!排水)|正处|(?<!主|需)要(?!素)|(?<!^)[0-9]{1,2}[年月日%]|等(?!有关|相关|部门|单位|院|学)/
+  /的(?!单位|部门|主要|负责|分管)|由|于|以(?![太上下内外])|在(?!地|线)|经(?!济|信|开|营|发|贸|管|办)|将|向|对(?!外|台)|把|应(?!急)|负责(?!单位|部门|同志|人)|牵头(?!单位|部门)|会同|是|了|不(?!动产)|已|给(?!排水)|正处|(?<!主|需)要(?!素)|(?<!^)[0-9]{1,2}[年月日%]|等(?!有关|相关|部门|单位|院|学)/
 /** True when every name of a list reads like a unit (or, where allowed, a post) and not like the start of a sentence. */
 export const isName = (words: string): boolean =>
-  (looksLikeUnit(words) || looksLikePost(words)) && !startsAsAction(words, 0) && !NEVER_INSIDE.test(words)
+  (looksLikeUnit(words) || looksLikePost(words)) &&
+  !startsAsAction(words, 0) &&
+  !NEVER_INSIDE.test(words.replace(TAIL_BRACKET, ''))

@@ -161,11 +161,12 @@ export function matchTasks<L extends LabelledTask, T extends CliTask>(
   labels: readonly L[],
   found: readonly T[],
 ): [L, T][] {
-  const edges = labels.map((label) =>
+  const edges = labels.map((label, at) =>
     found
       .map((task, index) => ({ index, run: matches(label, task) ? longestRun(label.title, task.title) : 0 }))
       .filter((edge) => edge.run > 0)
-      .sort((a, b) => b.run - a.run)
+      // of equal titles the one at the same place in the order
+      .sort((a, b) => b.run - a.run || Math.abs(a.index - at) - Math.abs(b.index - at))
       .map((edge) => edge.index),
   )
   const labelOf = new Map<number, number>()

@@ -47,7 +47,11 @@ const FORMS: Readonly<Record<string, string>> = {
   '」': '”',
 }
 
-export function normaliseText(text: string): string {
+/** «各县<市、区>»: pointed brackets around Chinese words are brackets like the others. */
+const POINTED = /[<〈＜]([\u4e00-\u9fff、]{1,12})[>〉＞]/g
+
+export function normaliseText(source: string): string {
+  const text = source.replace(POINTED, '($1)')
   let out = ''
   for (let at = 0; at < text.length; at += 1) {
     const char = text.charAt(at)

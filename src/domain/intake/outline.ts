@@ -30,7 +30,7 @@ const MARKER_SOURCE = MARKERS.map(([, pattern], index) => `(?<m${index}>${patter
 const AT_LINE_START = new RegExp(`^(?<indent>[ \\t>]{0,12}(?:#{1,6} ?)?(?:\\*\\*)?)(?:${MARKER_SOURCE})`)
 /** Items run on in one line: «…备案。2.市统计局…»; only the styles that cannot be part of a sentence. */
 const INLINE = new RegExp(
-  `(?<=[。；：)] {0,6})(?:-{2}(?=[^-\\s])|[1-9][0-9]?[.、](?![0-9])|\\([${CN}]{1,3}\\)|\\([0-9]{1,2}\\)|[①-⑳])(?=[^，。；、0-9])`,
+  `(?<=[。；：)] {0,6})(?:-{2}(?=[^-\\s])|[${CN}]{1,2}、(?![${CN}])|[1-9][0-9]?[.、](?![0-9])|\\([${CN}]{1,3}\\)|\\([0-9]{1,2}\\)|[①-⑳])(?=[^，。；、0-9])`,
   'g',
 )
 

@@ -4,7 +4,7 @@ import { bestOf, bracketTasks, timeOfItem } from './bracket-tasks.ts'
 import { bracketsOf } from './clauses.ts'
 import { type Draft, type Inherited, NOTHING_INHERITED } from './draft.ts'
 import { isExhortation } from './exhortation.ts'
-import { isAimsHeading, isDocumentTitle, isGenericHeading } from './not-work.ts'
+import { isAimsHeading, isDocumentTitle, isGenericHeading, isMembership } from './not-work.ts'
 import { readOutline } from './outline.ts'
 import type { Responsibility } from './responsibility.ts'
 import { namesSomebody, responsibilityBlocks } from './responsibility-blocks.ts'
@@ -77,10 +77,14 @@ const headingOf = (norm: string, segment: Span): Span => {
   return { start: segment.start, end: stop ? segment.start + stop.index : segment.end }
 }
 
+/** «市教育局牵头工作(8项)»: what may follow the units of such a heading. */
+const UNIT_HEADING_TAIL =
+  /(?:(?:牵头|负责|承担|承办|主办)?的?(?:重点|具体|主要)?(?:工作|任务|事项|项目|职责)|牵头|负责)?(?:\(共?[0-9一二三四五六七八九十]{1,3}[项件条个]\))?[：\s]*$/
+
 /** «(一)市教育局：» or a heading that is only a unit: what follows is its work. */
 function unitHeading(norm: string, heading: Span): Assignment | undefined {
-  const words = norm.slice(heading.start, heading.end)
-  const end = /^[^：。，；]{2,40}(?=[：\s]*$)/.exec(words)?.[0].length
+  const words = norm.slice(heading.start, heading.end).replace(UNIT_HEADING_TAIL, '')
+  const end = /^[^：。，；]{2,40}$/.exec(words)?.[0].length
   if (end === undefined) return undefined
   const lead = splitUnitSpans(norm, heading.start, heading.start + end)
   const all = lead.length > 0 && lead.every((span) => isUnitName(norm.slice(span.start, span.end)))
@@ -169,6 +173,7 @@ function phaseHeading(
     brackets.some((bracket) => time.start > bracket.start && time.end < bracket.end),
   )
   const words = norm.slice(heading.start, heading.end)
+  if (isMembership(words)) return undefined
   if (!isGenericHeading(words) && (inBrackets.length < times.length || findActor(norm, heading, times)))
     return undefined
   return {

@@ -8,8 +8,9 @@ const LABELLED_START = new RegExp(`^[\\s*·•-]{0,6}(?:${LABEL_SOURCE})`)
 /** A bracket that explains a word of the sentence gives nobody work. */
 const REMARK =
   /^(?:设在|以下[简统]称|联系(?:人|电话|邮箱)|详?见附件|附件|邮箱|电子邮箱|含|包括|不含|除|以.{1,8}为准)/
-/** «报省国资委(考核分配处)»: the bracket belongs to the receiver. */
-const SENT_TO = /(?:报送?|报至|送至?|反馈至?|抄送|发至|传真至)[^，。；、]{2,18}[局委办厅部府院会司心组]$/
+/** «报省国资委(考核分配处)», «送联席会议办公室(市人社局)»: the bracket belongs to the office named before it. */
+const BEHIND_OFFICE =
+  /(?:(?:报送?|报至|送至?|反馈至?|抄送|发至|传真至|交)[^，。；、]{2,18}[局委办厅部府院会司心组]|[市省县区州]?[^，。；、]{2,30}(?:办公室|委员会|领导小组|联席会议|指挥部|管委会|人民政府|[^布当大格]局|[^大客门前]厅|[^全干]部))$/
 /** Brackets, lines and closing sentences of a stretch that say who is responsible, in order; neighbours are joined. */
 export function responsibilityBlocks(norm: string, span: Span): Responsibility[] {
   const found: Responsibility[] = []
@@ -43,19 +44,19 @@ function readBracket(norm: string, bracket: Span, within: Span): Responsibility 
   if (block.form === 'labels') return result
   if (
     block.form === 'list' &&
-    SENT_TO.test(norm.slice(Math.max(within.start, bracket.start - 24), bracket.start))
+    BEHIND_OFFICE.test(norm.slice(Math.max(within.start, bracket.start - 36), bracket.start))
   )
     return undefined
   // Anything else must be units only: «(A局牵头,B局配合)», or a bare list that closes the sentence.
   const named = [...block.lead, ...block.responsible, ...block.support, ...block.leaders]
   const timed = findTimePhrases(norm.slice(inner.start, inner.end))
   const covered = [...named, ...timed].reduce((sum, part) => sum + part.end - part.start, 0)
-  if (block.form === 'verbs') return covered * 2.5 >= inner.end - inner.start - 12 ? result : undefined
+  if (block.form === 'verbs') return covered * 2.5 >= block.end - inner.start - 12 ? result : undefined
   const closes =
     /^[\s。；]*(?:\n|$)|^[。；]/.test(norm.slice(bracket.end, within.end).slice(0, 4)) ||
     /[。；]\s*$/.test(norm.slice(within.start, bracket.start).slice(-3))
   const isName = named.every((name) => looksLikeUnit(norm.slice(name.start, name.end)))
-  return closes && isName && covered + 2 * named.length + 6 >= inner.end - inner.start && covered >= 3
+  return closes && isName && covered + 2 * named.length + 6 >= block.end - inner.start && covered >= 3
     ? result
     : undefined
 }

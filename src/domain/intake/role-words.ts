@@ -12,7 +12,7 @@ export type Role =
 /** Labels that stand before their units with a colon, or head a column of a table. Longest first within a role. */
 export const ROLE_LABELS: readonly (readonly [pattern: string, role: Role])[] = [
   [
-    '(?:市级|县级|区级|省级|主要|第一)?(?:牵头|责任|分管|主管|包保|包抓|挂钩|挂联|联系|督导|挂帅|市级|县级|区级|负责|协管|具体责任)领导(?:同志)?|' +
+    '(?:[省市州县区镇乡](?:级|委|政府)?|党委|政府)?(?:主要|第一|具体|牵头|责任|负责|分管|主管|协管|协助|包保|包抓|包联|分包|挂钩|挂联|联系|督导|挂帅|带队|领衔|领办){1,3}领导(?:同志)?|[省市县区]级领导(?:同志)?|' +
       '(?:第一|直接|具体|主要|包保|牵头)?责任人(?:员)?|(?:具体|牵头|主要)?负责人|包抓人|牵头人|责任人及职务|领衔领导|项目秘书长',
     'leader',
   ],

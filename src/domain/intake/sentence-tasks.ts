@@ -1,4 +1,4 @@
-import { type Actor, findActor, skipOpeners } from './actor.ts'
+import { type Actor, findActor, skipOpeners, wholeUnits } from './actor.ts'
 import type { Assignment } from './assignment.ts'
 import { clausesOf, sentencesOf } from './clauses.ts'
 import { isDeadlineUse, isFuture } from './deadline-use.ts'
@@ -9,12 +9,16 @@ import { bindsNoOffice, isDefinition, isFormula, isMembership, isNarrative } fro
 import { closeTask, type OpenTask } from './open-task.ts'
 import {
   FORBIDS,
+  ASKS,
+  CARRIES_OUT,
   HANDS_IN,
   IS_DONE,
+  MUST,
   ONLY_DATES,
   ONLY_HELPS,
   ONLY_MODAL,
   ONLY_ROLE,
+  ONLY_SPEAKS,
   POINTS_BACK,
   REMARKS,
   STATES_RHYTHM,
@@ -53,6 +57,8 @@ class SentenceReader {
   #times: readonly TimePhrase[] = []
   #open: OpenTask | undefined
   #pendingTime: TimePhrase | undefined
+  /** Units told in a clause of their own before the subject: «各中小学，幼儿园于6月底前…». */
+  #pendingUnits: Span[] = []
   #needsAction = false
 
   constructor(source: Source, inherited: Inherited) {
@@ -71,8 +77,10 @@ class SentenceReader {
     const words = this.#norm.slice(sentence.start, sentence.end)
     this.#times = times
     this.#pendingTime = undefined
+    this.#pendingUnits = []
     this.#open = undefined
     this.#needsAction = false
+    let reports = false
     if (isFormula(words) || isDefinition(words) || bindsNoOffice(words) || this.#tellsOfThePast(sentence))
       return
     const group = workGroup(this.#norm, sentence)
@@ -92,7 +100,10 @@ class SentenceReader {
       const text = this.#norm.slice(clause.start, clause.end).replace(REMARKS, '')
       if (isNarrative(text)) {
         this.#dropUndated(before)
-        return
+        this.#open = undefined
+        undated.length = 0
+        reports = true
+        continue
       }
       this.#times = timesWithin(times, clause)
       if (isMembership(text)) {
@@ -100,7 +111,10 @@ class SentenceReader {
         continue
       }
       const uses = this.#times.filter((time) => isDeadlineUse(this.#source, time, sentence))
-      const actor = findActor(this.#norm, clause, this.#times)
+      const actor = this.#actorOf(clause)
+      // «已完成20项，请交通局尽快销号»: behind what is reported only who is asked counts
+      if (reports && !this.#open && !(actor && (ASKS.test(text) || this.#tellsToDo(actor, clause)))) continue
+      if (!actor && !this.#open && undated.length === 0 && this.#namesOnly(clause)) continue
       if (actor && undated.length > 0 && this.#onlyFinishes(actor, clause)) {
         // «…工作，请A、B在2月底前完成»: the work stands before its subject
         this.#actor = { lead: actor.units, support: [], leaders: actor.leaders, why: 'subject-of-sentence' }
@@ -115,8 +129,27 @@ class SentenceReader {
 
   /** A sentence that turns out to report the past gave no work, unless a part of it was dated. */
   #dropUndated(before: number): void {
-    const kept = this.#done.splice(before).filter((open) => open.time !== undefined)
+    const kept = this.#done.splice(before).filter((open) => open.time && open.time.bound === 'by')
     this.#done.push(...kept)
+  }
+
+  #actorOf(clause: Span): Actor | undefined {
+    const actor = findActor(this.#norm, clause, this.#times)
+    if (!actor || this.#pendingUnits.length === 0) return actor
+    const units = actor.passive ? actor.units : [...this.#pendingUnits, ...actor.units]
+    this.#pendingUnits = []
+    return { ...actor, units }
+  }
+
+  #namesOnly(clause: Span): boolean {
+    const units = wholeUnits(this.#norm, clause)
+    this.#pendingUnits.push(...units)
+    return units.length > 0
+  }
+
+  #tellsToDo(actor: Actor, clause: Span): boolean {
+    const words = this.#norm.slice(actor.actionStart, clause.end)
+    return actor.passive ? CARRIES_OUT.test(words.trim()) : MUST.test(words)
   }
 
   /** «办公室设在市民政局，…»: no work, but who the next clauses speak of. */
@@ -133,7 +166,9 @@ class SentenceReader {
     return free && POINTS_BACK.test(before) && TAKES_IT.test(after) ? told : undefined
   }
 
+  /** «…工作，请A在2月底前完成», «…，由A负责落实»: who does what stands before. */
   #onlyFinishes(actor: Actor, clause: Span): boolean {
+    if (actor.passive && actor.start === clause.start && this.#tellsToDo(actor, clause)) return true
     const head = skipOpeners(this.#norm, { start: actor.actionStart, end: clause.end }, this.#times)
     return IS_DONE.test(this.#norm.slice(head, clause.end).trim())
   }
@@ -146,6 +181,7 @@ class SentenceReader {
     const { units, leaders, actionStart, passive } = actor
     const action = { start: passive ? clause.start : actionStart, end: clause.end }
     const words = this.#norm.slice(actionStart, clause.end).trim()
+    if (ONLY_SPEAKS.test(words)) return
     const told = passive && this.#tellsWho(actor, clause)
     if (told) {
       told.assignment = { ...told.assignment, lead: units, leaders, why: 'subject-of-sentence' }

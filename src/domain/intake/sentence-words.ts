@@ -2,6 +2,11 @@
 
 /** What stands in brackets inside a sentence explains a word of it. */
 export const REMARKS = /\([^()]{0,60}\)/g
+/** Who is asked or told, behind what was only reported. */
+export const ASKS = /^\s*(?:请|要求|责成)/
+export const MUST = /^(?:一定|务必|也|都|均)?(?:要(?!求)|应(?!急)|须|必须|务必)/
+/** «市政府要求，各镇…»: who speaks, not who acts. */
+export const ONLY_SPEAKS = /^(?:(?:明确|再次|反复)?(?:要求|强调|指出|提出|明确|认为|表示|决定|通知))$/
 /** What must not be done is no work; what the sentence then asks for is. */
 export const FORBIDS = /^(?:一律|均)?(?:不得|严禁|禁止)/
 /** «频次不低于每周1次»: how often the work before it is done. */
@@ -13,12 +18,15 @@ export const HANDS_IN =
 export const ONLY_DATES = /^[^，。]{0,24}(?:原则上)?(?:应|须|要|必须|确保|务必|需)?(?:当)?(?:于|在)?$/
 export const IS_DONE = /^(?:全部|全面)?(?:完成|办结|结束|到位|报送|落实)(?:到位)?$/
 export const ONLY_HELPS =
-  /^(?:等)?(?:都|均)?(?:要|应当?|须|需)?(?:积极|密切|全力|大力|主动|按职责|按照?(?:各自)?职责(?:分工)?|共同|协同|同步|做好)*(?:予以|给予)?(?:(?<=给予|予以)[^，]{2,6}支持|配合|参与|参加|协办|协助|支持|(?<=职责|分工|同步|协同|共同)(?:推进|落实|负责|抓好|实施))(?:做好|落实|支持)?(?:相关|有关|各项)?(?:工作)?$/
+  /^(?:等)?(?:都|均)?(?:要|应当?|须|需)?(?:积极|密切|全力|大力|主动|按职责|按照?(?:各自)?职责(?:分工)?|共同|协同|同步|做好|搞好|抓好)*(?:予以|给予)?(?:(?<=给予|予以)[^，]{2,6}支持|配合|参与|参加|协办|协助|支持|(?<=职责|分工|同步|协同|共同)(?:推进|落实|负责|抓好|实施))(?:做好|落实|支持)?(?:相关|有关|各项)?(?:工作)?$/
 export const ONLY_MODAL = /^(?:请|要|应当?|须|需|必须|务必|原则上|分别){0,2}(?:于|在)?$/
 /** «具体工作由X牵头推进»: who does the work told before. */
 export const POINTS_BACK =
   /^(?:具体|此项|该项|上述|以上|相关|有关|日常|这项|本项)(?:的)?(?:工作|任务|事项|事宜|组织)*$/
 export const TAKES_IT =
   /^(?:统一|具体|共同)?(?:牵头|负责|承担|组织|落实|实施|推进|办理|承办)(?:负责|组织|落实|实施|推进|办理)?$/
+/** «…，由A负责落实»: the same, in the sentence that tells the work. */
+export const CARRIES_OUT =
+  /^(?:统一|具体|共同|分别|按[^，]{1,6})?(?:负责|承担|组织)?(?:按[^，]{1,6})?(?:抓好)?(?:落实|实施|负责|办理|承办|推进|组织实施|组织落实)$/
 /** «由X牵头，»: the work comes in the next clause. */
 export const ONLY_ROLE = /^(?:负责)?(?:共同|总)?(?:牵头|负责)(?:负责|总)?$|(?:一起|一道|共同|联合|协同)$/

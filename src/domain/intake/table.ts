@@ -72,7 +72,8 @@ export function readTable(norm: string, lines: Span[]): TableRow[] {
     const cells = cellsOf(norm, line)
     if (cells.every((cell) => /^[-=: ]*$/.test(norm.slice(cell.start, cell.end)))) continue
     const header = cells.map((cell) => headerUse(norm.slice(cell.start, cell.end)))
-    if (header.filter((use) => use !== undefined).length >= 2 && header.some((use) => use === 'detail')) {
+    const named = header.filter((use) => use !== undefined)
+    if (named.length >= 2 && (named.includes('detail') || named.some(isOffice))) {
       uses = withTitle(norm, header, cells, lines)
       above = new Map()
       continue
@@ -111,10 +112,16 @@ function withTitle(
     const telling = new Set(filled).size / Math.max(1, values.length)
     return Math.round(telling * 10) * 10 - rank
   }
-  const columns = header.flatMap((use, column) => (use === 'detail' ? [column] : []))
+  const hasDetail = header.includes('detail')
+  const columns = header.flatMap((use, column) =>
+    use === 'detail' || (!hasDetail && use === undefined) ? [column] : [],
+  )
   const best = columns.sort((a, b) => score(b) - score(a) || a - b)[0]
   return header.map((use, column) => (column === best ? 'title' : use))
 }
+
+/** A heading that names who does the work, so that a column we do not know may be the work itself: «民生实事». */
+const isOffice = (use: ColumnUse | undefined): boolean => use === 'lead' || use === 'responsible'
 
 const INHERITABLE: readonly ColumnUse[] = ['lead', 'responsible']
 

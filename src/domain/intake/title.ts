@@ -1,4 +1,5 @@
 import { findActor, skipOpeners } from './actor.ts'
+import { predicateAt } from './action-words.ts'
 import { clausesOf } from './clauses.ts'
 import { isExhortation } from './exhortation.ts'
 
@@ -17,11 +18,17 @@ const NO_ACTION_END =
 const CIRCUMSTANCE =
   /^(?:(?:为.{0,12}责任|是.{0,30}|作为.{0,30})(?:责任人|人|单位|主体|部门)|在.{2,40}(?:基础上|前提下|过程中|同时|期间|领导下|指导下|中)|.{0,12}(?:期间|时)|.{0,14}(?:会商|汇总|审核|研究|梳理|评审|初审|论证|批准|同意|审定|收集.{0,6})(?:同意|通过)?后|以.{1,24}为(?:重点|抓手|契机|目标|引领|导向|主|单位|主线|统领|载体))$/
 const SHORT_LEAD_UP = 9
+/** «根据本方案并制定实施方案»: the lead-up and the action in one clause. */
+const goesOnToAct = (words: string): boolean => {
+  const and = words.indexOf('并', 4)
+  return and > 0 && predicateAt(words, and + 1)
+}
 
 export function isIntroduction(clause: string): boolean {
   const words = clause.trim()
   if (CIRCUMSTANCE.test(words)) return true
-  return LEADS_UP.test(words) && (words.length <= SHORT_LEAD_UP || NO_ACTION_END.test(words))
+  if (!LEADS_UP.test(words) || goesOnToAct(words)) return false
+  return words.length <= SHORT_LEAD_UP || NO_ACTION_END.test(words)
 }
 
 /**
