@@ -28,16 +28,29 @@ const INNER_NAME = new RegExp(
   'y',
 )
 
+/** «政务公开办将», «督办处、»: any verb directly before the ending of an office that then acts or is listed. */
+const VERB_OFFICE =
+  /..(?:办|局|处|科|委|厅|站|队|中心|办公室|小组|专班|委员会)(?=[、，和及与于将要应须负牵会请]|等|$)/y
+/** «镇政府集中整治领导小组»: the body goes on behind the verb. */
+const BODY_NAME =
+  /..[^，。、的对将成组会抽设建派与和由各请要]{0,12}(?:领导小组|指挥部|联席会议|委员会)(?=[、，对将要应须负于和按])/y
+
 /** True when a predicate starts at `at`. */
 export function predicateAt(norm: string, at: number): boolean {
-  PREDICATE.lastIndex = at
-  INNER_NAME.lastIndex = at
-  return (PREDICATE.test(norm) || actionVerbs.has(norm.slice(at, at + 2))) && !INNER_NAME.test(norm)
+  const matches = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at
+    return pattern.test(norm)
+  }
+  if (!matches(PREDICATE) && !actionVerbs.has(norm.slice(at, at + 2))) return false
+  return (
+    !matches(INNER_NAME) &&
+    !(actionVerbs.has(norm.slice(at, at + 2)) && (matches(VERB_OFFICE) || matches(BODY_NAME)))
+  )
 }
 
 /** Classes of units that begin like a verb: 试点县, 配合单位, 供电公司. */
 const NAME_START =
-  /^(?:[\u4e00-\u9fff]{2}(?:单位|部门)(?=$|[、，和及与要应须在于负将按对会])|试点|对口|监管|执法|审批|供[电水气热]|重点(?=[县区市镇乡单])|(?:配合|牵头|责任|协办|参与|承办|实施|负责)(?:单位|部门)|建设(?:局|单位)|(?:主要|第一|首要)(?:责任|牵头)(?:单位|部门)|统计局|审计局|组织部|宣传部|管理|12345)/
+  /^(?:[\u4e00-\u9fff]{2}(?:单位|部门)(?=$|[、，和及与要应须在于负将按对会])|试点|科学(?=[技研院])|对口|监管|执法|审批|供[电水气热]|重点(?=[县区市镇乡单])|(?:配合|牵头|责任|协办|参与|承办|实施|负责)(?:单位|部门)|建设(?:局|单位)|(?:主要|第一|首要)(?:责任|牵头)(?:单位|部门)|统计局|审计局|组织部|宣传部|管理|12345)/
 
 /** True when the words begin with a verb or preposition, so that they are no subject. */
 export const startsAsAction = (norm: string, start: number): boolean =>
@@ -46,7 +59,7 @@ export const startsAsAction = (norm: string, start: number): boolean =>
 
 /** Words a sentence may open with before its subject. */
 export const OPENERS = new RegExp(
-  '^(?:[\\s“”·：]|[一二三四五六七八九十]{1,2}[是要](?!求)|责成|指定(?=由)|首先，|其次，|最后，|请(?:你们|你[局市县区厅委]|你单位)?|并(?=由)|同时|其中|之后|此后|随后|此外|另外|另|下一步|今后|届时|目前|(?:原则上)|具体(?=由)|其他由|' +
+  '^(?:[\\s“”·：]|[一二三四五六七八九十]{1,2}[是要](?!求)|责成|指定(?=由)|首先，|其次，|最后，|(?:现|特|务|敬|烦|恳)?请(?:你们|你[局市县区厅委]|你单位)?|望(?=各)|并(?=由)|同时|其中|之后|此后|随后|此外|另外|另|下一步|今后|届时|目前|(?:原则上)|具体(?=由)|其他由|' +
     '(?:会议|会上)?(?:要求|强调|明确|决定|议定|指出|同意|确定|研究决定|一致同意|原则同意|认为)(?:[，：]|(?=由)|(?=各))|会议|经研究|(?:会议)?(?:原则)?同意(?=[，：])|现要求|要求(?=各)|对此|为此|因此|自(?![查纠评检])[^，()]{2,16}起|从[^，]{2,16}起)',
 )
 

@@ -29,9 +29,19 @@ export function findActor(norm: string, clause: Span, times: readonly TimePhrase
     return actor && /^(?:会商|汇总|梳理)/.test(norm.slice(actor.actionStart)) ? actor : undefined
   }
   const direct = listBeforePredicate(norm, head, clause.end)
-  if (direct) return direct
+  if (direct) return askedBy(norm, direct, clause) ?? direct
   const rest = { start: head, end: clause.end }
   return passiveActor(norm, rest) ?? looseActor(norm, rest) ?? ownerOfPaper(norm, rest, times)
+}
+
+/** «市创卫办要求各单位…»: who is asked acts, not who asks. */
+function askedBy(norm: string, asker: Actor, clause: Span): Actor | undefined {
+  const asks = /^(?:要求|责成|明确由|明确要求)/.exec(
+    norm.slice(asker.actionStart, asker.actionStart + 4),
+  )?.[0]
+  return asks === undefined
+    ? undefined
+    : listBeforePredicate(norm, asker.actionStart + asks.length, clause.end)
 }
 
 const CLASS_HEAD =
@@ -170,7 +180,9 @@ const BARE_PLACE = /^(?:村|镇|乡|县|市|区|街道|社区)(?:\([^()]{1,12}\)
 const endsUnit = (tail: string): boolean =>
   tail.endsWith(')') ||
   // «各县(市)、区»: the class goes on behind the 、
-  /各[^，。]{1,16}、[市县区旗镇乡村街州盟]$/.test(tail) ||
+  /各[^，。]{1,16}、(?:[市县区旗镇乡村街州盟院系所站]|单位|部门|科室|处室|中心|学院|街道|社区|园区)$/.test(
+    tail,
+  ) ||
   looksLikeUnit(lastName(tail)) ||
   looksLikePost(lastName(tail)) ||
   /等[^、，]{0,8}$/.test(tail)
@@ -193,7 +205,7 @@ function holdsPredicate(norm: string, { start, end }: Span): boolean {
 
 /** Words that show a name ran on into a sentence. */
 const NEVER_INSIDE =
-  /的(?!单位|部门|主要|负责|分管)|由|于|以(?![太上下内外])|在(?!地|线)|经(?!济|信|开|营|发|贸|管|办)|将|向|对(?!外|台)|把|应(?!急)|负责(?!单位|部门|同志|人)|牵头(?!单位|部门)|会同|是|了|不(?!动产)|已|给(?!排水)|正处|(?<!主|需)要(?!素)|(?<!^)[0-9]{1,2}[年月日%]|等(?!有关|相关|部门|单位|院|学)/
+  /的(?!单位|部门|主要|负责|分管)|由|于|以(?![太上下内外])|在(?!地|线)|经(?!济|信|开|营|发|贸|管|办)|从(?!化)|组成|将|向|对(?!外|台)|把|应(?!急)|负责(?!单位|部门|同志|人)|牵头(?!单位|部门)|会同|是|了|不(?!动产)|已|给(?!排水)|正处|(?<!主|需)要(?!素)|(?<!^)[0-9]{1,2}[年月日%]|等(?!有关|相关|部门|单位|院|学)/
 /** True when every name of a list reads like a unit (or, where allowed, a post) and not like the start of a sentence. */
 export const isName = (words: string): boolean =>
   (looksLikeUnit(words) || looksLikePost(words)) &&

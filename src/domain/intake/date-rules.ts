@@ -25,7 +25,7 @@ export interface DateRule {
 const BEFORE = '(?:之|以)?前(?![0-9三两几期列沿提景置述瞻端往者后])'
 const SUFFIX = `(?<suffix> ?(?:${BEFORE}|之内|以内|内(?![容部外需])|为?止|截止|(?:以来|以后|之后|后|起|开始)(?![续期勤]))?)`
 const CN = '一二三四五六七八九十'
-const MONTH = `(?<![0-9${CN}第个])(?<month>0?[1-9]|1[0-2]|1 [0-2]|十[一二]|[${CN}]|元) ?月份?`
+const MONTH = `(?<![0-9${CN}第个])(?<month>0?[1-9]|1[0-2]|1 [0-2]|十[一二]|[${CN}]|元) ?月份? ?`
 const DAY = `(?<day>[0-3] ?[0-9]|[1-9]|三十一|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?[日号]`
 const YEAR_DIGITS = '(?:1 ?9|2 ?0) ?[0-9] ?[0-9]|[一二][〇○零九0O][〇○零一二三四五六七八九]{2}'
 const YEAR = `(?<![0-9])(?<year>${YEAR_DIGITS}) ?年(?:度)?`
@@ -88,12 +88,16 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(
     '6月底前, 6月中旬, 6月',
     '月',
-    `(?:${ANY_YEAR}的?)?${MONTH}(?<part>上旬|中旬|下旬|月?底|末|初|中(?![小学心央医外国西华共型级])|)${SUFFIX}`,
+    `(?:${ANY_YEAR}的?)?${MONTH}(?<part>上旬|中下旬|上中旬|中旬|下旬|月?底|末|初|中(?![小学心央医外国西华共型级])|)${SUFFIX}`,
     ({ month, part, suffix }) => ({
       unit: 'month',
       month: number(month),
       part:
-        part === '上旬' || part === '初' ? 'early' : part === '中旬' || part === '中' ? 'middle' : undefined,
+        part === '上旬' || part === '初'
+          ? 'early'
+          : part === '中旬' || part === '中' || part === '上中旬'
+            ? 'middle'
+            : undefined,
       before: part === '' && /前/.test(suffix ?? ''),
     }),
   ),
@@ -126,7 +130,7 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(
     '2026年底前, 今年年内, 年底',
     '年',
-    `(?:${YEAR}年?|${REL_YEAR}年?|(?<![0-9${CN}每几多两半今明去本当近全往])年)(?<part>底|末|终|内(?![容部外])|中(?![小学心央医国华期]))${SUFFIX}`,
+    `(?:${YEAR}年?|${REL_YEAR}年?|(?<![0-9${CN}每几多两半今明去本当近全往])年)(?<part>底|末|终(?!决算|总结|考核|奖|绩效|报表|结算)|内(?![容部外])|中(?![小学心央医国华期]))${SUFFIX}`,
     ({ part }) => ({ unit: 'year', half: part === '中' ? 1 : undefined }),
     'by',
   ),

@@ -45,7 +45,7 @@ export function isDeadlineUse(source: Source, phrase: TimePhrase, sentence: Span
   )
     return false
   if (phrase.kind === 'recurring')
-    return !/^(?:的|递增|递减|增长|提高|下降|减少|增加|最高|平均|取得|享受|人均|缴纳|每人|发放[0-9])/.test(
+    return !/^(?:的|投资额|产值|用[电水气]量|(?:工作|进度)?(?:目标|任务|重点)(?:分解|细化)|(?:进行)?(?:分解|细化|量化)|递增|递减|增长|提高|下降|减少|增加|最高|平均|取得|享受|人均|缴纳|每人|发放[0-9])/.test(
       after,
     )
   if (phrase.kind !== 'date') return true

@@ -72,14 +72,28 @@ function givenBy(source: Source, segment: Segment, blocks: Responsibility[], out
   }
 }
 
+/** «切实加强报告工作 各镇要…»: a heading set off by a space alone. */
+const SPACED_HEADING = /^[^，。；：()\s0-9]{6,24}(?= +[^\s0-9()]{10})/
+
 const headingOf = (norm: string, segment: Span): Span => {
-  const stop = /[。\n]/.exec(norm.slice(segment.start, segment.end))
-  return { start: segment.start, end: stop ? segment.start + stop.index : segment.end }
+  const words = norm.slice(segment.start, segment.end)
+  const length = SPACED_HEADING.exec(words.slice(0, 60))?.[0].length ?? /[。\n]/.exec(words)?.index
+  return { start: segment.start, end: length === undefined ? segment.end : segment.start + length }
+}
+
+/** «督查阶段(8月-11月) 领导小组…»: a short heading with its time in brackets, whatever stands behind them. */
+function timedHeading(source: Source, segment: Span): Span | undefined {
+  const words = source.norm.slice(segment.start, Math.min(segment.end, segment.start + 80))
+  const head = /^\s*[^，。；：()]{2,24}：? ?\(([^()]{2,40})\)(?=[：，]? *[^：，。；\s])/.exec(words)
+  if (!head) return undefined
+  const span = { start: segment.start, end: segment.start + head[0].length }
+  const timed = timesIn(source, span).reduce((sum, time) => sum + time.end - time.start, 0)
+  return timed * 2 >= (head[1] ?? '').length ? span : undefined
 }
 
 /** «市教育局牵头工作(8项)»: what may follow the units of such a heading. */
 const UNIT_HEADING_TAIL =
-  /(?:(?:牵头|负责|承担|承办|主办)?的?(?:重点|具体|主要)?(?:工作|任务|事项|项目|职责)|牵头|负责)?(?:\(共?[0-9一二三四五六七八九十]{1,3}[项件条个]\))?[：\s]*$/
+  /(?:(?:牵头|负责|承担|承办|主办)?的?(?:重点|具体|主要)?(?:工作|任务|事项|项目|职责)(?:、?(?:任务|职责|要求))?|牵头|负责)?(?:\(共?[0-9一二三四五六七八九十]{1,3}[项件条个]\))?[：\s]*$/
 
 /** «(一)市教育局：» or a heading that is only a unit: what follows is its work. */
 function unitHeading(norm: string, heading: Span): Assignment | undefined {
@@ -125,7 +139,7 @@ function readSegment(
     : context
   const drafts = sentenceTasks(source, { start: headed?.end ?? own.start, end: segment.end }, given)
   if (headed && segment.numbered && !headed.generic && isOneTask(source, drafts))
-    return [oneTask(source, segment, drafts)]
+    return [oneTask(source, headed.heading, drafts)]
   if (drafts.length > 0 || !segment.numbered) return drafts
   return headed?.time || context.assignment || own.gives.subject
     ? itemTask(source, { start: own.start, end: segment.end }, given)
@@ -139,10 +153,9 @@ function isOneTask(source: Source, drafts: readonly Draft[]): boolean {
   return drafts.length > 0 && actors.size === 1 && times.size <= 1
 }
 
-function oneTask(source: Source, segment: Segment, drafts: readonly Draft[]): Draft {
+function oneTask(source: Source, heading: Span, drafts: readonly Draft[]): Draft {
   const [first] = drafts
   const dated = drafts.find((draft) => draft.time) ?? first
-  const heading = headingOf(source.norm, segment)
   const title = headingTitle(source.norm, heading, [])
   const support = drafts.flatMap((draft) => draft.support)
   return {
@@ -153,7 +166,7 @@ function oneTask(source: Source, segment: Segment, drafts: readonly Draft[]): Dr
     title,
     time: dated?.time,
     timeWhy: dated?.timeWhy,
-    span: { start: title.start, end: drafts.at(-1)?.span.end ?? segment.end },
+    span: { start: title.start, end: drafts.at(-1)?.span.end ?? heading.end },
     checks: [],
   }
 }
@@ -162,9 +175,9 @@ function oneTask(source: Source, segment: Segment, drafts: readonly Draft[]): Dr
 function phaseHeading(
   source: Source,
   span: Span,
-): { end: number; time: Inherited['time']; generic: boolean; aims: boolean } | undefined {
+): { heading: Span; end: number; time: Inherited['time']; generic: boolean; aims: boolean } | undefined {
   const { norm } = source
-  const heading = headingOf(norm, span)
+  const heading = timedHeading(source, span) ?? headingOf(norm, span)
   if (norm.slice(heading.end, span.end).trim().length < 8 || heading.end - heading.start > 45)
     return undefined
   const brackets = bracketsOf(norm, heading)
@@ -177,6 +190,7 @@ function phaseHeading(
   if (!isGenericHeading(words) && (inBrackets.length < times.length || findActor(norm, heading, times)))
     return undefined
   return {
+    heading,
     end: heading.end,
     time: bestOf(inBrackets.filter((phrase) => phrase.bound !== 'from')),
     generic: isGenericHeading(words) || isExhortation(words),

@@ -1,22 +1,23 @@
 import { type Actor, findActor, skipOpeners, wholeUnits } from './actor.ts'
 import type { Assignment } from './assignment.ts'
-import { clausesOf, sentencesOf } from './clauses.ts'
-import { isDeadlineUse, isFuture } from './deadline-use.ts'
+import { sentencesOf } from './clauses.ts'
+import { isDeadlineUse } from './deadline-use.ts'
 import type { Draft, Inherited } from './draft.ts'
 import { isExhortation } from './exhortation.ts'
 import { helpingUnits } from './helping-units.ts'
 import { bindsNoOffice, isDefinition, isFormula, isMembership, isNarrative } from './not-work.ts'
 import { closeTask, type OpenTask } from './open-task.ts'
+import { datedClauses, isOnlyDated, isTimeOnly, tellsOfThePast } from './sentence-facts.ts'
 import {
-  FORBIDS,
   ASKS,
+  CARRIES_ON,
   CARRIES_OUT,
+  FORBIDS,
   HANDS_IN,
   IS_DONE,
   MUST,
   ONLY_DATES,
   ONLY_HELPS,
-  ONLY_MODAL,
   ONLY_ROLE,
   ONLY_SPEAKS,
   POINTS_BACK,
@@ -81,7 +82,12 @@ class SentenceReader {
     this.#open = undefined
     this.#needsAction = false
     let reports = false
-    if (isFormula(words) || isDefinition(words) || bindsNoOffice(words) || this.#tellsOfThePast(sentence))
+    if (
+      isFormula(words) ||
+      isDefinition(words) ||
+      bindsNoOffice(words) ||
+      tellsOfThePast(this.#source, sentence, times)
+    )
       return
     const group = workGroup(this.#norm, sentence)
     if (group) {
@@ -94,6 +100,8 @@ class SentenceReader {
       )
       return
     }
+    // «各镇要高度重视。要建立台账»: the second sentence speaks of the same
+    this.#subjectWaits ||= this.#actor !== undefined && CARRIES_ON.test(words)
     const undated: Span[] = []
     const before = this.#done.length
     for (const clause of datedClauses(this.#norm, sentence, times)) {
@@ -113,14 +121,14 @@ class SentenceReader {
       const uses = this.#times.filter((time) => isDeadlineUse(this.#source, time, sentence))
       const actor = this.#actorOf(clause)
       // «已完成20项，请交通局尽快销号»: behind what is reported only who is asked counts
-      if (reports && !this.#open && !(actor && (ASKS.test(text) || this.#tellsToDo(actor, clause)))) continue
+      if (reports && !this.#open && !this.#asksFor(clause, actor, uses)) continue
       if (!actor && !this.#open && undated.length === 0 && this.#namesOnly(clause)) continue
       if (actor && undated.length > 0 && this.#onlyFinishes(actor, clause)) {
         // «…工作，请A、B在2月底前完成»: the work stands before its subject
         this.#actor = { lead: actor.units, support: [], leaders: actor.leaders, why: 'subject-of-sentence' }
-        this.#start([...undated], uses[0] ?? this.#pendingTime, clause, true)
+        this.#start([...undated], this.#timeOf(uses), clause, true)
       } else if (actor) this.#readActor(actor, clause, uses, undated)
-      else if (this.#isTimeOnly(clause)) this.#pendingTime = uses[0] ?? this.#pendingTime
+      else if (isTimeOnly(this.#norm, clause, this.#times)) this.#pendingTime = uses[0] ?? this.#pendingTime
       else if (this.#open) this.#continue(this.#open, clause, uses)
       else this.#readWithoutActor(clause, uses, undated)
       this.#extend(clause)
@@ -131,6 +139,12 @@ class SentenceReader {
   #dropUndated(before: number): void {
     const kept = this.#done.splice(before).filter((open) => open.time && open.time.bound === 'by')
     this.#done.push(...kept)
+  }
+
+  /** The clause's own time, but a date told before it says more than «90个工作日以内» inside it. */
+  #timeOf([own]: readonly TimePhrase[]): TimePhrase | undefined {
+    const told = this.#pendingTime
+    return told?.kind === 'date' && own?.kind === 'duration' ? told : (own ?? told)
   }
 
   #actorOf(clause: Span): Actor | undefined {
@@ -145,6 +159,12 @@ class SentenceReader {
     const units = wholeUnits(this.#norm, clause)
     this.#pendingUnits.push(...units)
     return units.length > 0
+  }
+
+  #asksFor(clause: Span, actor: Actor | undefined, uses: readonly TimePhrase[]): boolean {
+    const before = this.#norm.slice(clause.start, actor?.start ?? clause.end)
+    if (!actor) return ASKS.test(before) && uses.length > 0
+    return ASKS.test(before) || ASKS.test(before.slice(-2)) || this.#tellsToDo(actor, clause)
   }
 
   #tellsToDo(actor: Actor, clause: Span): boolean {
@@ -199,15 +219,15 @@ class SentenceReader {
       isIntroduction(words) ||
       ONLY_ROLE.test(words) ||
       FORBIDS.test(words) ||
-      this.#onlyDated(action)
-    const open = this.#start(this.#needsAction ? [] : [action], uses[0] ?? this.#pendingTime, clause, true)
+      isOnlyDated(this.#norm, action, this.#times)
+    const open = this.#start(this.#needsAction ? [] : [action], this.#timeOf(uses), clause, true)
     if (!this.#needsAction) return
     open.otherwise = ONLY_ROLE.test(words) ? [...undated] : [action]
     open.assignment.support.push(...this.#helpers({ start: actionStart, end: clause.end }))
   }
 
   #readWithoutActor(clause: Span, uses: TimePhrase[], undated: Span[]): void {
-    const time = uses[0] ?? this.#pendingTime
+    const time = this.#timeOf(uses)
     const text = this.#norm.slice(clause.start, clause.end)
     const head = skipOpeners(this.#norm, clause, this.#times)
     const introduces = isIntroduction(text) || isIntroduction(this.#norm.slice(head, clause.end))
@@ -249,7 +269,7 @@ class SentenceReader {
     const text = this.#norm.slice(clause.start, clause.end)
     if (this.#needsAction && (isExhortation(text) || isIntroduction(text))) return
     this.#needsAction = false
-    const time = uses[0] ?? this.#pendingTime
+    const time = this.#timeOf(uses)
     const isOther =
       time && open.time && (open.time.date !== time.date || open.time.recurring !== time.recurring)
     const recurs = time?.recurring && !STATES_RHYTHM.test(text) && !this.#handsIn(clause, time)
@@ -272,43 +292,9 @@ class SentenceReader {
 
   #helpers = (clause: Span): Span[] => helpingUnits(this.#norm, clause)
 
-  /** A sentence that opens with a bare date that is not in the future reports what happened. */
-  #tellsOfThePast(sentence: Span): boolean {
-    const first = this.#times.find((time) => time.start <= sentence.start + 2)
-    if (first?.kind !== 'date' || first.precision !== 'finer') return false
-    return (first.bound === 'bare' || first.bound === 'range') && !isFuture(this.#source, first)
-  }
-
-  /** «A请于6月底前，将…报B»: the subject and its date stand apart from the action. */
-  #onlyDated(action: Span): boolean {
-    const time = this.#times.find((phrase) => phrase.start >= action.start && phrase.end >= action.end - 1)
-    return time !== undefined && ONLY_MODAL.test(this.#norm.slice(action.start, time.start))
-  }
-
-  #isTimeOnly(clause: Span): boolean {
-    const head = skipOpeners(this.#norm, clause, this.#times)
-    return this.#norm.slice(head, clause.end).trim() === ''
-  }
-
   #datesLastTask(clause: Span, time: TimePhrase): boolean {
     const before = this.#norm.slice(clause.start, time.start)
     const after = this.#norm.slice(time.end, clause.end)
     return this.#done.length > 0 && before.length >= 2 && ONLY_DATES.test(before) && IS_DONE.test(after)
   }
-}
-
-/** Clauses, and the parts of one that are dated apart: «7月底前完成A、11月底前完成B». */
-function datedClauses(norm: string, sentence: Span, times: readonly TimePhrase[]): Span[] {
-  return clausesOf(norm, sentence).flatMap((clause) => {
-    const starts = [clause.start]
-    let worded = clause.start
-    for (const phrase of timesWithin(times, clause)) {
-      // «10月20日、11月20日前报送»: two dates of one action
-      const hasWork = phrase.start - worded > 2
-      worded = phrase.end
-      const isApart = hasWork && norm.charAt(phrase.start - 1) === '、'
-      if (isApart && phrase.bound === 'by') starts.push(phrase.start)
-    }
-    return starts.map((start, index) => ({ start, end: (starts[index + 1] ?? clause.end + 1) - 1 }))
-  })
 }

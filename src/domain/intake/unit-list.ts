@@ -7,7 +7,7 @@ const ET_CETERA =
 
 /** Follows a class behind 各 without a 各 or a name of its own: 各市、县（区）人民政府, 各部门、单位. */
 const BARE_CLASS =
-  /^(?:单位|部门|地区|街道|乡镇|镇街|街办|乡|镇|街|县级|县级市|县|市|区|旗|州|盟|园区|功能区|开发区|社区|村|计划单列市|省会城市|自治区|自治州|地级市|直辖市|省辖市|县级人民政府|办事处|[县市区]委)(?:\([^()]{1,12}\))?(?:和(?:省会城市|街道|乡镇|单位|部门))?(?:人民政府|政府|党委|党工委|街道|办事处|党委政府|和政府)?$/
+  /^(?:单位|部门|地区|街道|乡镇|镇街|街办|乡|镇|街|县级|县级市|县|市|区|旗|州|盟|园区|功能区|开发区|社区|村|计划单列市|省会城市|自治区|自治州|地级市|直辖市|省辖市|县级人民政府|办事处|[县市区]委|科室|处室|中心|学院|院系|院|系|所|站|企业|公司|直属机构|直属单位)(?:\([^()]{1,12}\))?(?:和(?:省会城市|街道|乡镇|单位|部门))?(?:人民政府|政府|党委|党工委|街道|办事处|党委政府|和政府)?(?:\([^()]{1,12}\))?$/
 
 /** «各设区市、县公安局»: the office of a class goes on in the second name. */
 const CLASS_OFFICE = /^[县区市](?!直|级)[^、，]{1,10}(?:局|委|办|中心)$/
@@ -54,6 +54,8 @@ function cut(norm: string, start: number, end: number): (Span & { soft: boolean 
 function splitsHere(norm: string, from: number, joiner: number, after: number): boolean {
   const before = norm.slice(Math.max(from, joiner - 40), joiner).replace(ET_CETERA, '')
   if (/^[\s由请]*各(?:直辖)?市$/.test(before) && BARE_CLASS.test(norm.slice(after, after + 4))) return false
+  // a space inside a name («住房城乡 建设厅») parts nothing
+  if (norm.charAt(joiner) === ' ' && /(?:[省市县区乡镇村州]|\))$/.test(before)) return false
   // «各区、县委和政府» is one class
   if (/^[县市区]委$/.test(before) && /^政府/.test(norm.slice(after, after + 2))) return false
   return looksLikeUnit(before) && !/^(?:平|谐|龙|顺|田|林)/.test(norm.slice(after, after + 1))
@@ -69,7 +71,8 @@ function mergeClasses(norm: string, pieces: (Span & { soft: boolean })[]): Span[
       piece.soft &&
       /^[\s由请]*各/.test(norm.slice(last.start, last.end)) &&
       (BARE_CLASS.test(words) ||
-        (/各(?:[辖设]区?)?(?:市|县|市州)$/.test(norm.slice(last.start, last.end)) && CLASS_OFFICE.test(words)))
+        (/各(?:[辖设]区?)?(?:市|县|市州)$/.test(norm.slice(last.start, last.end)) &&
+          CLASS_OFFICE.test(words)))
     ) {
       last.end = piece.end
     } else merged.push({ start: piece.start, end: piece.end })
@@ -80,6 +83,11 @@ function mergeClasses(norm: string, pieces: (Span & { soft: boolean })[]): Span[
 function trim(norm: string, piece: Span): Span {
   const words = norm.slice(piece.start, piece.end)
   const lead = /^[\s。：·]*(?:由|请)?/.exec(words)?.[0].length ?? 0
-  const kept = words.slice(lead).replace(EDGE, '').replace(ET_CETERA, '').replace(EDGE, '')
+  const kept = words
+    .slice(lead)
+    .replace(EDGE, '')
+    .replace(ET_CETERA, '')
+    .replace(/\(见?附[件后表][^()]{0,6}\)$/, '')
+    .replace(EDGE, '')
   return { start: piece.start + lead, end: piece.start + lead + kept.length }
 }
