@@ -205,7 +205,7 @@ function holdsPredicate(norm: string, { start, end }: Span): boolean {
 
 /** Words that show a name ran on into a sentence. */
 const NEVER_INSIDE =
-  /的(?!单位|部门|主要|负责|分管)|由|于|以(?![太上下内外])|在(?!地|线)|经(?!济|信|开|营|发|贸|管|办)|从(?!化)|组成|将|向|对(?!外|台)|把|应(?!急)|负责(?!单位|部门|同志|人)|牵头(?!单位|部门)|会同|是|了|不(?!动产)|已|给(?!排水)|正处|(?<!主|需)要(?!素)|(?<!^)[0-9]{1,2}[年月日%]|等(?!有关|相关|部门|单位|院|学)/
+  /的(?!单位|部门|主要|负责|分管)|由|于|以(?![太上下内外])|在(?!地|线)|经(?!济|信|开|营|发|贸|管|办)|从(?!化)|组成|将|向|对(?!外|台)|把(?!手)|应(?!急)|负责(?!单位|部门|同志|人)|牵头(?!单位|部门)|会同|是|了|不(?!动产)|已|给(?!排水)|正处|(?<!主|需)要(?!素)|(?<!^)[0-9]{1,2}[年月日%]|等(?!有关|相关|部门|单位|院|学)/
 /** True when every name of a list reads like a unit (or, where allowed, a post) and not like the start of a sentence. */
 export const isName = (words: string): boolean =>
   (looksLikeUnit(words) || looksLikePost(words)) &&

@@ -1,7 +1,7 @@
 import { findActor, isName } from './actor.ts'
 import { type Assignment, assign } from './assignment.ts'
 import { bestOf, bracketTasks, timeOfItem } from './bracket-tasks.ts'
-import { bracketsOf } from './clauses.ts'
+import { bracketsOf, clausesOf } from './clauses.ts'
 import { type Draft, type Inherited, NOTHING_INHERITED } from './draft.ts'
 import { isExhortation } from './exhortation.ts'
 import { isAimsHeading, isDocumentTitle, isGenericHeading, isMembership } from './not-work.ts'
@@ -73,7 +73,7 @@ function givenBy(source: Source, segment: Segment, blocks: Responsibility[], out
 }
 
 /** «切实加强报告工作 各镇要…»: a heading set off by a space alone. */
-const SPACED_HEADING = /^[^，。；：()\s0-9]{6,24}(?= +[^\s0-9()]{10})/
+const SPACED_HEADING = /^\s*[^，。；：()\s0-9]{6,24}(?= +[^\s0-9()]{10})/
 
 const headingOf = (norm: string, segment: Span): Span => {
   const words = norm.slice(segment.start, segment.end)
@@ -177,7 +177,8 @@ function phaseHeading(
   span: Span,
 ): { heading: Span; end: number; time: Inherited['time']; generic: boolean; aims: boolean } | undefined {
   const { norm } = source
-  const heading = timedHeading(source, span) ?? headingOf(norm, span)
+  const timed = timedHeading(source, span)
+  const heading = timed ?? headingOf(norm, span)
   if (norm.slice(heading.end, span.end).trim().length < 8 || heading.end - heading.start > 45)
     return undefined
   const brackets = bracketsOf(norm, heading)
@@ -187,8 +188,10 @@ function phaseHeading(
   )
   const words = norm.slice(heading.start, heading.end)
   if (isMembership(words)) return undefined
-  if (!isGenericHeading(words) && (inBrackets.length < times.length || findActor(norm, heading, times)))
-    return undefined
+  const isSentence =
+    inBrackets.length < times.length ||
+    clausesOf(norm, heading).some((clause) => findActor(norm, clause, times) !== undefined)
+  if (!timed && !isGenericHeading(words) && isSentence) return undefined
   return {
     heading,
     end: heading.end,
