@@ -1,3 +1,4 @@
+import { actionVerbs } from './action-verbs.ts'
 import { OPENERS, predicateAt, startsAsAction } from './action-words.ts'
 import type { Span } from './task-types.ts'
 import type { TimePhrase } from './time-phrase.ts'
@@ -45,7 +46,7 @@ function askedBy(norm: string, asker: Actor, clause: Span): Actor | undefined {
 }
 
 const CLASS_HEAD =
-  /^各[^，。、；：()的]{0,6}?(?:单位|部门|地区|地|乡镇|镇街|镇办|县区|区县|市州|市县|学校|校|街道|社区|县|市|区|镇)(?:\([^()]{1,12}\))?(?=[\u4e00-\u9fff]{3})/
+  /^各[^，。、；：()的]{0,6}?(?:省份?|单位|部门|地区|地|乡镇|镇街|镇办|县区|区县|市州|市县|学校|校|街道|社区|县|市|区|镇)(?:\([^()]{1,12}\))?(?=[\u4e00-\u9fff]{3})/
 const PAPER = /^[^，。；要应须需将于在]{2,24}(?:请|务必|须|应)?(?:于|在)?$/
 const SENT_IN = /^[^，。]{0,12}(?:报|送|交|上传|发)/
 
@@ -118,7 +119,9 @@ export function skipOpeners(norm: string, clause: Span, times: readonly TimePhra
         phrase.start === at ||
         (phrase.start > at &&
           phrase.start <= at + 4 &&
-          /^(?:于|在|力争|确保|争取|截至|到|自|从|最迟|力争在)$/.test(norm.slice(at, phrase.start))),
+          /^(?:于|在|力争|确保|争取|截至|到|自|从|最迟|力争在|定于|拟于|计划于|计划在)$/.test(
+            norm.slice(at, phrase.start),
+          )),
     )
     const next =
       opener && opener[0] !== '' ? at + opener[0].length : time && time.end <= clause.end ? time.end : at
@@ -146,6 +149,8 @@ export function listBeforePredicate(norm: string, start: number, end: number): A
     if (!endsUnit(tail)) continue
     tries += 1
     if (tries > MAX_TRIES) return undefined
+    // «省科技厅认定的各基地»: the verb only describes what follows
+    if (describes(norm, at)) continue
     const names = splitUnitSpans(norm, start, at)
     if (!readsAsList(norm, names, at)) continue
     const isPost = (name: Span): boolean => {
@@ -159,6 +164,9 @@ export function listBeforePredicate(norm: string, start: number, end: number): A
   return undefined
 }
 
+const describes = (norm: string, at: number): boolean =>
+  actionVerbs.has(norm.slice(at, at + 2)) && /^..[\u4e00-\u9fff]{0,2}的/.test(norm.slice(at, at + 5))
+
 /** Every name a unit or post; a list closed by 部门 or 等部门 may shorten the others: 公安、教育等部门, 卫生健康、民政部门. */
 function readsAsList(norm: string, names: readonly Span[], end: number): boolean {
   const words = names.map((name) => norm.slice(name.start, name.end))
@@ -171,7 +179,9 @@ function readsAsList(norm: string, names: readonly Span[], end: number): boolean
   return words.every(
     (name) =>
       isName(name) ||
-      (/^[\u4e00-\u9fff]{2,12}$/.test(name) && !NEVER_INSIDE.test(name) && !startsAsAction(name, 0)),
+      (/^[\u4e00-\u9fff]{2,12}(?:\([^()]{1,12}\))?$/.test(name) &&
+        !NEVER_INSIDE.test(name) &&
+        !startsAsAction(name, 0)),
   )
 }
 
@@ -193,7 +203,12 @@ export function wholeUnits(norm: string, clause: Span): Span[] {
   const names = splitUnitSpans(norm, skipOpeners(norm, clause, []), clause.end)
   const all = names.every(({ start, end }) => {
     const words = norm.slice(start, end)
-    return isName(words) && !looksLikePost(words) && !holdsPredicate(norm, { start, end })
+    return (
+      isName(words) &&
+      !/(?:地区|区域|场所|期间)$/.test(words) &&
+      !looksLikePost(words) &&
+      !holdsPredicate(norm, { start, end })
+    )
   })
   return all ? names : []
 }
@@ -205,7 +220,7 @@ function holdsPredicate(norm: string, { start, end }: Span): boolean {
 
 /** Words that show a name ran on into a sentence. */
 const NEVER_INSIDE =
-  /的(?!单位|部门|主要|负责|分管)|由|于|以(?![太上下内外])|在(?!地|线)|经(?!济|信|开|营|发|贸|管|办)|从(?!化)|组成|将|向|对(?!外|台)|把(?!手)|应(?!急)|负责(?!单位|部门|同志|人)|牵头(?!单位|部门)|会同|是|了|不(?!动产)|已|给(?!排水)|正处|(?<!主|需)要(?!素)|(?<!^)[0-9]{1,2}[年月日%]|等(?!有关|相关|部门|单位|院|学)/
+  /的(?!单位|部门|主要|负责|分管|[^，。、的]{0,8}(?:部门|单位|机构|学校|医院|区、县)$)|[0-9]+[个所家]|荣获|由|于|以(?![太上下内外])|在(?!地|线)|经(?!济|信|开|营|发|贸|管|办)|从(?!化)|组成|将|向|对(?![外台口])|把(?!手)|应(?!急)|负责(?!单位|部门|同志|人)|牵头(?!单位|部门)|会同|是|了|不(?!动产)|已|给(?!排水)|正处|(?<!主|需)要(?!素)|(?<!^)[0-9]{1,2}[年月日%]|等(?!有关|相关|部门|单位|院|学)/
 /** True when every name of a list reads like a unit (or, where allowed, a post) and not like the start of a sentence. */
 export const isName = (words: string): boolean =>
   (looksLikeUnit(words) || looksLikePost(words)) &&

@@ -80,6 +80,13 @@ export const DATE_RULES: readonly DateRule[] = [
     'range',
   ),
   rule(
+    '1-3月, 9月至11月',
+    '月',
+    `(?:${ANY_YEAR})?(?<![0-9${CN}第])(?:0?[1-9]|1[0-2])月?份? ?(?:-{1,2}|至|到) ?(?<month>0?[1-9]|1[0-2]) ?月份?(?<part>底|末|)${SUFFIX}`,
+    ({ month }) => ({ unit: 'month', month: number(month) }),
+    'range',
+  ),
+  rule(
     '2026年6月30日17：00前',
     '月',
     `(?:${ANY_YEAR})?${MONTH}${DAY}(?:\\([^()]{1,6}\\))?${CLOCK}${SUFFIX}`,

@@ -21,6 +21,16 @@ const NAMES_SYSTEM = /^[^，。；]{0,12}(?:制度|机制|办法)/
 export function isDeadlineUse(source: Source, phrase: TimePhrase, sentence: Span): boolean {
   if (phrase.bound === 'from') return false
   const { norm } = source
+  // «不得早于2月9日» sets no limit for work; «上半年于6月5日前» only says which of two
+  if (/[早晚]于$/.test(norm.slice(Math.max(0, phrase.start - 2), phrase.start))) return false
+  if (
+    /^[上下]半年$/.test(norm.slice(phrase.start, phrase.end)) &&
+    /^[于在应]/.test(norm.slice(phrase.end, phrase.end + 1))
+  )
+    return false
+  // «政策实施至4月30日»: how long a benefit holds
+  const sofar = norm.slice(Math.max(0, phrase.start - 8), phrase.start + 1)
+  if (/(?:实施|执行|延续|延长|顺延|有效|期限)(?:期限)?(?:延长)?[至到为](?:[0-9]|$)/.test(sofar)) return false
   const after = norm.slice(phrase.end, Math.min(sentence.end, phrase.end + LOOK_AHEAD))
   const clauseEnd = /[，；。(]/.exec(after)?.index ?? after.length
   if (/^(?:的(?!时间|时限)|至今|以来|期间(?!完成))/.test(after)) return false
@@ -32,7 +42,7 @@ export function isDeadlineUse(source: Source, phrase: TimePhrase, sentence: Span
   // «对6月底前到期的贷款，…»: the date belongs to a condition
   if (
     /(?:^|[，。；：])(?:对于?|凡)[^，。；]{0,10}$/.test(norm.slice(sentence.start, phrase.start)) &&
-    /^(?:[^，。；]{1,24}的[^，。；]{0,12}，|(?:到期|发生|注册|投产|申报|建成|纳入|登记|受理|签订)[^，。；]{0,8}的)/.test(
+    /^(?:[^，。；]{1,40}的[^，。；]{0,30}，|(?:到期|发生|注册|投产|申报|建成|纳入|登记|受理|签订)[^，。；]{0,8}的)/.test(
       after,
     )
   )
@@ -45,7 +55,7 @@ export function isDeadlineUse(source: Source, phrase: TimePhrase, sentence: Span
   )
     return false
   if (phrase.kind === 'recurring')
-    return !/^(?:的|投资额|产值|用[电水气]量|(?:工作|进度)?(?:目标|任务|重点)(?:分解|细化)|(?:进行)?(?:分解|细化|量化)|递增|递减|增长|提高|下降|减少|增加|最高|平均|取得|享受|人均|缴纳|每人|发放[0-9])/.test(
+    return !/^(?:的|投资额|产值|用[电水气]量|(?:工作|进度)?(?:目标|任务|重点)(?:分解|细化)|(?:进行)?(?:分解|细化|量化)|能|递增|递减|增长|提高|下降|减少|增加|最高|平均|取得|享受|人均|缴纳|每人|发放[0-9])/.test(
       after,
     )
   if (phrase.kind !== 'date') return true

@@ -28,7 +28,7 @@ interface Reading {
 export function readDrafts(whole: Source): Draft[] {
   const { drafts, prose } = tableTasks(whole)
   const source = { ...whole, norm: prose }
-  const readings = readSegmentsInOrder(source, readSegments(readOutline(prose)))
+  const readings = readSegmentsInOrder(source, readSegments(prose, readOutline(prose)))
   coverEarlierSiblings(source, readings)
   drafts.push(...readings.flatMap((reading) => reading.drafts))
   return drafts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
@@ -84,7 +84,7 @@ const headingOf = (norm: string, segment: Span): Span => {
 /** «督查阶段(8月-11月) 领导小组…»: a short heading with its time in brackets, whatever stands behind them. */
 function timedHeading(source: Source, segment: Span): Span | undefined {
   const words = source.norm.slice(segment.start, Math.min(segment.end, segment.start + 80))
-  const head = /^\s*[^，。；：()]{2,24}：? ?\(([^()]{2,40})\)(?=[：，]? *[^：，。；\s])/.exec(words)
+  const head = /^\s*[^，。；：()要应须将于在]{2,24}：? ?\(([^()]{2,40})\)(?=：? *[^：，。；\s])/.exec(words)
   if (!head) return undefined
   const span = { start: segment.start, end: segment.start + head[0].length }
   const timed = timesIn(source, span).reduce((sum, time) => sum + time.end - time.start, 0)

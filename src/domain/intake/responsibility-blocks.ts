@@ -4,7 +4,7 @@ import type { Span } from './task-types.ts'
 import { findTimePhrases } from './time-phrase.ts'
 import { looksLikeUnit } from './unit-lexicon.ts'
 
-const LABELLED_START = new RegExp(`^[\\s*·•-]{0,6}(?:${LABEL_SOURCE})`)
+const LABELLED_START = new RegExp(`^[\\s*·•-]{0,6}(?:[0-9]{1,2}[.、]|\\([0-9]{1,2}\\))?(?:${LABEL_SOURCE})`)
 /** A bracket that explains a word of the sentence gives nobody work. */
 const REMARK =
   /^(?:设在|以下[简统]称|联系(?:人|电话|邮箱)|详?见附件|附件|邮箱|电子邮箱|含|包括|不含|除|以.{1,8}为准)/

@@ -10,16 +10,35 @@ export interface Segment extends Span {
   numbered: boolean
 }
 
+/** «1.活动时间：… 3.组织单位：…»: numbered fields of one item, not items. */
+const FIELD =
+  /^(?:活动|工作|具体|整治|实施|完成|组织|责任|牵头|配合|主办|承办|协办|参加|建议组织)?(?:时间|时限|内容|地点|单位|部门|领导|安排|方式|人员|范围|对象)(?:安排|要求)?：/
+
+/** «责任单位：市水务局» on a line of its own belongs to the paragraph before it. */
+const ROLE_LINE = /^(?:牵头|责任|配合|主办|协办|承办|参与|完成|整改)[^，。：]{0,6}：/
+
 /** Joins numbered blocks with the paragraphs behind them; steps (①, 一是, bullets) stay inside their item. */
-export function readSegments(blocks: readonly Block[]): Segment[] {
+export function readSegments(norm: string, blocks: readonly Block[]): Segment[] {
   const segments: Segment[] = []
   let lastNumbered: Segment | undefined
   for (const block of blocks) {
     const joins =
       lastNumbered !== undefined &&
-      (block.kind === 'paragraph' || (isStepStyle(block.style) && block.depth > lastNumbered.depth))
+      (block.kind === 'paragraph' ||
+        (block.depth > lastNumbered.depth && FIELD.test(norm.slice(block.start, block.start + 12))) ||
+        (isStepStyle(block.style) && block.depth > lastNumbered.depth))
     if (joins && lastNumbered) {
       lastNumbered.end = block.end
+      continue
+    }
+    const last = segments.at(-1)
+    if (
+      last &&
+      !last.numbered &&
+      block.kind === 'paragraph' &&
+      ROLE_LINE.test(norm.slice(block.start, block.start + 16))
+    ) {
+      last.end = block.end
       continue
     }
     const numbered = block.kind === 'numbered'

@@ -1,7 +1,7 @@
-import { skipOpeners } from './actor.ts'
+import { type Actor, skipOpeners } from './actor.ts'
 import { clausesOf } from './clauses.ts'
 import { isFuture } from './deadline-use.ts'
-import { ONLY_MODAL } from './sentence-words.ts'
+import { ASKS, CARRIES_OUT, IS_DONE, MUST, ONLY_MODAL } from './sentence-words.ts'
 import type { Source } from './source.ts'
 import type { Span } from './task-types.ts'
 import { type TimePhrase, timesWithin } from './time-phrase.ts'
@@ -40,3 +40,38 @@ export function isTimeOnly(norm: string, clause: Span, times: readonly TimePhras
   const head = skipOpeners(norm, clause, times)
   return norm.slice(head, clause.end).trim() === ''
 }
+
+/** Behind what was only reported: whether the clause asks somebody for something. */
+export function asksFor(
+  norm: string,
+  clause: Span,
+  actor: Actor | undefined,
+  uses: readonly TimePhrase[],
+): boolean {
+  const before = norm.slice(clause.start, actor?.start ?? clause.end)
+  if (!actor) return ASKS.test(before) && uses.length > 0
+  return ASKS.test(before) || ASKS.test(before.slice(-2)) || tellsToDo(norm, clause, actor)
+}
+
+function tellsToDo(norm: string, clause: Span, actor: Actor): boolean {
+  const words = norm.slice(actor.actionStart, clause.end)
+  return actor.passive ? CARRIES_OUT.test(words.trim()) : MUST.test(words)
+}
+
+/** «…工作，请A在2月底前完成», «…，由A负责落实»: who does what stands before. */
+export function onlyFinishes(
+  norm: string,
+  clause: Span,
+  actor: Actor,
+  times: readonly TimePhrase[],
+): boolean {
+  if (actor.passive && actor.start === clause.start && tellsToDo(norm, clause, actor)) return true
+  return isDoneBehind(norm, { start: actor.actionStart, end: clause.end }, times)
+}
+
+/** «于12月底前完成»: a date and nothing else. */
+export const datesOnly = (norm: string, clause: Span, times: readonly TimePhrase[]): boolean =>
+  skipOpeners(norm, clause, times) > clause.start && isDoneBehind(norm, clause, times)
+
+const isDoneBehind = (norm: string, clause: Span, times: readonly TimePhrase[]): boolean =>
+  IS_DONE.test(norm.slice(skipOpeners(norm, clause, times), clause.end).trim())

@@ -1,21 +1,34 @@
-import { type Actor, findActor, skipOpeners, wholeUnits } from './actor.ts'
+import { type Actor, findActor, skipOpeners } from './actor.ts'
 import type { Assignment } from './assignment.ts'
 import { sentencesOf } from './clauses.ts'
 import { isDeadlineUse } from './deadline-use.ts'
 import type { Draft, Inherited } from './draft.ts'
 import { isExhortation } from './exhortation.ts'
 import { helpingUnits } from './helping-units.ts'
-import { bindsNoOffice, isDefinition, isFormula, isMembership, isNarrative } from './not-work.ts'
-import { closeTask, type OpenTask } from './open-task.ts'
-import { datedClauses, isOnlyDated, isTimeOnly, tellsOfThePast } from './sentence-facts.ts'
 import {
-  ASKS,
+  bindsNoOffice,
+  isDefinition,
+  isFormula,
+  isMembership,
+  isNarrative,
+  listsMembers,
+} from './not-work.ts'
+import { closeTask, type OpenTask } from './open-task.ts'
+import {
+  asksFor,
+  datedClauses,
+  datesOnly,
+  isOnlyDated,
+  isTimeOnly,
+  onlyFinishes,
+  tellsOfThePast,
+} from './sentence-facts.ts'
+import { Subject } from './sentence-subject.ts'
+import {
   CARRIES_ON,
-  CARRIES_OUT,
   FORBIDS,
   HANDS_IN,
   IS_DONE,
-  MUST,
   ONLY_DATES,
   ONLY_HELPS,
   ONLY_ROLE,
@@ -52,22 +65,17 @@ class SentenceReader {
   readonly #norm: string
   readonly #inherited: Inherited
   readonly #done: OpenTask[] = []
-  #actor: Assignment | undefined
-  /** The item begins with its unit («市工信局：…»): its first clause is a task though it repeats no subject. */
-  #subjectWaits: boolean
+  readonly #subject: Subject
   #times: readonly TimePhrase[] = []
   #open: OpenTask | undefined
   #pendingTime: TimePhrase | undefined
-  /** Units told in a clause of their own before the subject: «各中小学，幼儿园于6月底前…». */
-  #pendingUnits: Span[] = []
   #needsAction = false
 
   constructor(source: Source, inherited: Inherited) {
     this.#source = source
     this.#norm = source.norm
     this.#inherited = inherited
-    this.#actor = inherited.subject
-    this.#subjectWaits = inherited.subject !== undefined
+    this.#subject = new Subject(source.norm, inherited.subject)
   }
 
   drafts(): Draft[] {
@@ -78,20 +86,15 @@ class SentenceReader {
     const words = this.#norm.slice(sentence.start, sentence.end)
     this.#times = times
     this.#pendingTime = undefined
-    this.#pendingUnits = []
+    this.#subject.beginSentence()
     this.#open = undefined
     this.#needsAction = false
-    let reports = false
-    if (
-      isFormula(words) ||
-      isDefinition(words) ||
-      bindsNoOffice(words) ||
-      tellsOfThePast(this.#source, sentence, times)
-    )
-      return
+    if (isFormula(words) || isDefinition(words) || bindsNoOffice(words) || listsMembers(words)) return
+    if (this.#subject.isNamedAlone(sentence)) return
+    let reports = tellsOfThePast(this.#source, sentence, times)
     const group = workGroup(this.#norm, sentence)
     if (group) {
-      this.#actor = { ...group.assignment, why: 'subject-of-sentence' }
+      this.#subject.is({ ...group.assignment, why: 'subject-of-sentence' })
       this.#start(
         [group.action],
         times.find((time) => isDeadlineUse(this.#source, time, sentence)),
@@ -101,7 +104,7 @@ class SentenceReader {
       return
     }
     // «各镇要高度重视。要建立台账»: the second sentence speaks of the same
-    this.#subjectWaits ||= this.#actor !== undefined && CARRIES_ON.test(words)
+    if (CARRIES_ON.test(words)) this.#subject.goesOn()
     const undated: Span[] = []
     const before = this.#done.length
     for (const clause of datedClauses(this.#norm, sentence, times)) {
@@ -115,17 +118,17 @@ class SentenceReader {
       }
       this.#times = timesWithin(times, clause)
       if (isMembership(text)) {
-        this.#rememberActor(findActor(this.#norm, clause, this.#times))
+        this.#subject.isActor(findActor(this.#norm, clause, this.#times))
         continue
       }
       const uses = this.#times.filter((time) => isDeadlineUse(this.#source, time, sentence))
-      const actor = this.#actorOf(clause)
+      const actor = this.#subject.actorOf(clause, this.#times)
       // «已完成20项，请交通局尽快销号»: behind what is reported only who is asked counts
-      if (reports && !this.#open && !this.#asksFor(clause, actor, uses)) continue
-      if (!actor && !this.#open && undated.length === 0 && this.#namesOnly(clause)) continue
-      if (actor && undated.length > 0 && this.#onlyFinishes(actor, clause)) {
+      if (reports && !this.#open && !asksFor(this.#norm, clause, actor, uses)) continue
+      if (!actor && !this.#open && undated.length === 0 && this.#subject.isNamedFirst(clause)) continue
+      if (actor && undated.length > 0 && onlyFinishes(this.#norm, clause, actor, this.#times)) {
         // «…工作，请A、B在2月底前完成»: the work stands before its subject
-        this.#actor = { lead: actor.units, support: [], leaders: actor.leaders, why: 'subject-of-sentence' }
+        this.#subject.isActor(actor)
         this.#start([...undated], this.#timeOf(uses), clause, true)
       } else if (actor) this.#readActor(actor, clause, uses, undated)
       else if (isTimeOnly(this.#norm, clause, this.#times)) this.#pendingTime = uses[0] ?? this.#pendingTime
@@ -147,50 +150,12 @@ class SentenceReader {
     return told?.kind === 'date' && own?.kind === 'duration' ? told : (own ?? told)
   }
 
-  #actorOf(clause: Span): Actor | undefined {
-    const actor = findActor(this.#norm, clause, this.#times)
-    if (!actor || this.#pendingUnits.length === 0) return actor
-    const units = actor.passive ? actor.units : [...this.#pendingUnits, ...actor.units]
-    this.#pendingUnits = []
-    return { ...actor, units }
-  }
-
-  #namesOnly(clause: Span): boolean {
-    const units = wholeUnits(this.#norm, clause)
-    this.#pendingUnits.push(...units)
-    return units.length > 0
-  }
-
-  #asksFor(clause: Span, actor: Actor | undefined, uses: readonly TimePhrase[]): boolean {
-    const before = this.#norm.slice(clause.start, actor?.start ?? clause.end)
-    if (!actor) return ASKS.test(before) && uses.length > 0
-    return ASKS.test(before) || ASKS.test(before.slice(-2)) || this.#tellsToDo(actor, clause)
-  }
-
-  #tellsToDo(actor: Actor, clause: Span): boolean {
-    const words = this.#norm.slice(actor.actionStart, clause.end)
-    return actor.passive ? CARRIES_OUT.test(words.trim()) : MUST.test(words)
-  }
-
-  /** «办公室设在市民政局，…»: no work, but who the next clauses speak of. */
-  #rememberActor(actor: Actor | undefined): void {
-    if (actor)
-      this.#actor = { lead: actor.units, support: [], leaders: actor.leaders, why: 'subject-of-sentence' }
-  }
-
   #tellsWho(actor: Actor, clause: Span): OpenTask | undefined {
     const before = this.#norm.slice(clause.start, actor.start).trim()
     const after = this.#norm.slice(actor.actionStart, clause.end).trim()
     const told = this.#open ?? this.#done.at(-1)
     const free = told && told.assignment.lead.length === 0
     return free && POINTS_BACK.test(before) && TAKES_IT.test(after) ? told : undefined
-  }
-
-  /** «…工作，请A在2月底前完成», «…，由A负责落实»: who does what stands before. */
-  #onlyFinishes(actor: Actor, clause: Span): boolean {
-    if (actor.passive && actor.start === clause.start && this.#tellsToDo(actor, clause)) return true
-    const head = skipOpeners(this.#norm, { start: actor.actionStart, end: clause.end }, this.#times)
-    return IS_DONE.test(this.#norm.slice(head, clause.end).trim())
   }
 
   #extend(clause: Span): void {
@@ -212,8 +177,7 @@ class SentenceReader {
       helped.assignment.support.push(...units)
       return
     }
-    this.#actor = { lead: units, support: [], leaders, why: 'subject-of-sentence' }
-    this.#subjectWaits = false
+    this.#subject.isActor(actor)
     this.#needsAction =
       isExhortation(words) ||
       isIntroduction(words) ||
@@ -227,12 +191,13 @@ class SentenceReader {
   }
 
   #readWithoutActor(clause: Span, uses: TimePhrase[], undated: Span[]): void {
+    this.#subject.takeNamedFirst()
     const time = this.#timeOf(uses)
     const text = this.#norm.slice(clause.start, clause.end)
     const head = skipOpeners(this.#norm, clause, this.#times)
     const introduces = isIntroduction(text) || isIntroduction(this.#norm.slice(head, clause.end))
-    if (this.#subjectWaits && !introduces && !isExhortation(text)) {
-      this.#subjectWaits = false
+    if (this.#subject.waits && !introduces && !isExhortation(text)) {
+      this.#subject.waits = false
       this.#start([clause], time, clause, false)
       return
     }
@@ -251,7 +216,7 @@ class SentenceReader {
   }
 
   #start(clauses: Span[], time: TimePhrase | undefined, at: Span, ownActor: boolean): OpenTask {
-    const actor = this.#actor
+    const actor = this.#subject.current
     const why = ownActor ? 'subject-of-sentence' : (this.#inherited.subject?.why ?? 'from-previous-sentence')
     const assignment: Assignment = actor
       ? { lead: [...actor.lead], support: [...actor.support], leaders: [...actor.leaders], why }
@@ -279,6 +244,9 @@ class SentenceReader {
     }
     open.time ??= time
     this.#pendingTime = undefined
+    // «…工作，由A牵头，于12月底前完成»: the work was told before
+    if (open.clauses.length === 0 && open.otherwise?.length && datesOnly(this.#norm, clause, this.#times))
+      return
     open.clauses.push(clause)
     open.assignment.support.push(...this.#helpers(clause))
   }

@@ -9,8 +9,11 @@ const ET_CETERA =
 const BARE_CLASS =
   /^(?:单位|部门|地区|街道|乡镇|镇街|街办|乡|镇|街|县级|县级市|县|市|区|旗|州|盟|园区|功能区|开发区|社区|村|计划单列市|省会城市|自治区|自治州|地级市|直辖市|省辖市|县级人民政府|办事处|[县市区]委|科室|处室|中心|学院|院系|院|系|所|站|企业|公司|直属机构|直属单位)(?:\([^()]{1,12}\))?(?:和(?:省会城市|街道|乡镇|单位|部门))?(?:人民政府|政府|党委|党工委|街道|办事处|党委政府|和政府)?(?:\([^()]{1,12}\))?$/
 
+/** Levels without a name of their own, alone: «省、市» before «县财政部门». */
+const BARE_PLACES = /^[\s由请]*(?:[省市县区州镇乡](?:、[市县区州镇乡])?)$/
+
 /** «各设区市、县公安局»: the office of a class goes on in the second name. */
-const CLASS_OFFICE = /^[县区市](?!直|级)[^、，]{1,10}(?:局|委|办|中心)$/
+const CLASS_OFFICE = /^[县区市](?:\([^()]{1,8}\))?(?!直|级)[^、，]{1,10}(?:局|委|办|中心|部门|单位|机构)$/
 
 const SEPARATORS = '、，；,;\n\t'
 const JOINERS = ['以及', '和', '及', '与', '暨']
@@ -56,9 +59,11 @@ function splitsHere(norm: string, from: number, joiner: number, after: number): 
   if (/^[\s由请]*各(?:直辖)?市$/.test(before) && BARE_CLASS.test(norm.slice(after, after + 4))) return false
   // a space inside a name («住房城乡 建设厅») parts nothing
   if (norm.charAt(joiner) === ' ' && /(?:[省市县区乡镇村州]|\))$/.test(before)) return false
+  // «有关部门和单位» is one class
+  if (/(?:有关|相关|职能|各)部门$/.test(before) && /^单位/.test(norm.slice(after, after + 2))) return false
   // «各区、县委和政府» is one class
   if (/^[县市区]委$/.test(before) && /^政府/.test(norm.slice(after, after + 2))) return false
-  return looksLikeUnit(before) && !/^(?:平|谐|龙|顺|田|林)/.test(norm.slice(after, after + 1))
+  return looksLikeUnit(before) && !/^(?:平|谐|龙|顺|田|林格尔)/.test(norm.slice(after, after + 1))
 }
 
 function mergeClasses(norm: string, pieces: (Span & { soft: boolean })[]): Span[] {
@@ -66,12 +71,25 @@ function mergeClasses(norm: string, pieces: (Span & { soft: boolean })[]): Span[
   for (const piece of pieces) {
     const last = merged.at(-1)
     const words = norm.slice(piece.start, piece.end).replace(ET_CETERA, '').trim()
+    const before = last ? norm.slice(last.start, last.end) : ''
+    // «市、县财政部门» is one class of offices
     if (
       last &&
       piece.soft &&
+      BARE_PLACES.test(before) &&
+      /^[市县区镇乡村州]/.test(words) &&
+      looksLikeUnit(words)
+    ) {
+      last.end = piece.end
+      continue
+    }
+    if (
+      last &&
+      piece.soft &&
+      !/(?:政府|委员会|管委会)$/.test(before) &&
       /^[\s由请]*各/.test(norm.slice(last.start, last.end)) &&
       (BARE_CLASS.test(words) ||
-        (/各(?:[辖设]区?)?(?:市|县|市州)$/.test(norm.slice(last.start, last.end)) &&
+        (/各(?:[辖设]区?)?(?:市|县|区|市州)$/.test(norm.slice(last.start, last.end)) &&
           CLASS_OFFICE.test(words)))
     ) {
       last.end = piece.end
@@ -87,7 +105,7 @@ function trim(norm: string, piece: Span): Span {
     .slice(lead)
     .replace(EDGE, '')
     .replace(ET_CETERA, '')
-    .replace(/\(见?附[件后表][^()]{0,6}\)$/, '')
+    .replace(/\((?:见?附[件后表]|以下[简统]称)[^()]{0,30}\)$/, '')
     .replace(EDGE, '')
   return { start: piece.start + lead, end: piece.start + lead + kept.length }
 }

@@ -51,7 +51,8 @@ export function openDatabase(options: {
   const { clock } = options
   const pool = new pg.Pool({
     ...options.connection,
-    options: `${options.asOwner ? '' : '-c role=luoshi_app '}-c timezone=UTC -c statement_timeout=30000`,
+    // No query of the application is long enough to pay for starting parallel workers.
+    options: `${options.asOwner ? '' : '-c role=luoshi_app '}-c timezone=UTC -c statement_timeout=30000 -c max_parallel_workers_per_gather=0`,
     max: options.maxConnections ?? 12,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,

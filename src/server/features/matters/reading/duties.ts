@@ -15,10 +15,10 @@ interface Duty {
   /** Tables beside `matter m`. */
   from?: RawBuilder<unknown>
   where: RawBuilder<boolean>
-  by: RawBuilder<unknown>
+  /** The column of the day it is owed; duties without one are urgent by nothing but being there. */
+  by?: RawBuilder<unknown>
 }
 
-const noDay = sql`null::date`
 const among = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
   ids.length === 0 ? sql<boolean>`false` : sql<boolean>`${sql.raw(column)} in (${sql.join(ids)})`
 const or = (...all: RawBuilder<boolean>[]): RawBuilder<boolean> => sql<boolean>`(${sql.join(all, sql` or `)})`
@@ -72,7 +72,6 @@ function unitDuties(
     {
       act: 'submit',
       where: sql`m.state = 'draft' and ${among('m.registering_unit_id', registering)}`,
-      by: noDay,
     },
     {
       act: 'acknowledge',
@@ -101,10 +100,10 @@ function unitDuties(
   ]
 }
 
-/** Whoever verifies belongs to no unit on the matter (R3.1.3). */
+/** Whoever verifies belongs to no unit on the matter (R3.1.3). The list of their own is read once, not matter by matter. */
 function independentOf({ actor, jurisdictionId }: QueryContext): RawBuilder<boolean> {
-  return sql<boolean>`not exists (select from matter_unit x where x.jurisdiction_id = ${jurisdictionId}
-    and x.matter_id = m.id and ${among('x.unit_id', unitsOf(actor))})`
+  return sql<boolean>`m.id not in (select x.matter_id from matter_unit x where x.jurisdiction_id = ${jurisdictionId}
+    and ${among('x.unit_id', unitsOf(actor))})`
 }
 
 /** What offices answer; a unit's desk answers for its inner matters. */
@@ -126,7 +125,6 @@ function officeDuties(
     {
       act: 'approve-plan',
       where: sql`m.state = 'planning' and m.plan_state = 'submitted' and ${theirs}`,
-      by: noDay,
     },
     {
       act: 'answer-report',
@@ -140,9 +138,8 @@ function officeDuties(
       where: sql`m.state = 'in-progress' and m.completed_on is not null and m.suspended_on is null and ${theirs}
         and not exists (select from progress_report r where r.jurisdiction_id = m.jurisdiction_id and r.matter_id = m.id
           and r.state = 'submitted')`,
-      by: noDay,
     },
-    { act: 'conclude-acceptance', where: sql`m.state = 'awaiting-acceptance' and ${theirs}`, by: noDay },
+    { act: 'conclude-acceptance', where: sql`m.state = 'awaiting-acceptance' and ${theirs}` },
   ]
 }
 
@@ -157,7 +154,6 @@ function confirmations({ actor }: QueryContext, policy: Policy): Duty {
     where: sql`m.state = 'awaiting-confirmation' and m.scope_unit_id is null and ${among('m.source_kind', asked)}
       and not exists (select from matter_confirmation c where c.jurisdiction_id = m.jurisdiction_id and c.matter_id = m.id
         and (${among('c.office_unit_id', unitsOf(actor))} or c.person_id = ${actor.personId}))`,
-    by: noDay,
   }
 }
 
@@ -188,7 +184,6 @@ function decisions(offices: readonly string[], isEfficiency: boolean, persons: r
       from: sql`join milestone s on s.jurisdiction_id = m.jurisdiction_id and s.matter_id = m.id
         and s.proposed_due_on is not null and s.done_on is null`,
       where: sql`m.scope_unit_id is null and m.state = 'in-progress' and ${led}`,
-      by: noDay,
     },
   ]
 }

@@ -6,8 +6,8 @@ import type { QueryContext } from '../../../platform/request-context.ts'
 import { loadCalendar } from '../../organisation/public.ts'
 import { dutiesOf } from './duties.ts'
 
-/** One kind is counted this far; the rest is "and more". */
-const cap = 1000
+/** One kind is counted this far; the rest is "and more": nobody works through that many in a day. */
+const cap = 300
 /** Of every kind the most urgent few are found before more of any other, so that no kind hides another. */
 const shownOfEach = 3
 
@@ -35,11 +35,12 @@ export async function findDuties(
   const horizon = calendar.addWorkingDays(today, policy['lights.near-due-lead'])
   const duties = (await dutiesOf(ctx, policy, horizon)).filter(({ act }) => only?.includes(act) ?? true)
   if (duties.length === 0) return { kinds: [], ids: [] }
+  // Ordered by the day alone, or by nothing: the limit then ends an index range early, however many matters wait.
   const searches = duties.map(
     ({ act, from, where, by }) => sql`(
-      select ${act}::text as act, m.id, ${by} as by from matter m ${from ?? sql``}
+      select ${act}::text as act, m.id, ${by ?? sql`null::date`} as by from matter m ${from ?? sql``}
       where m.jurisdiction_id = ${jurisdictionId} and ${where}
-      order by 3, 2 limit ${cap + 1})`,
+      ${by ? sql`order by 3` : sql``} limit ${cap + 1})`,
   )
   const { rows } = await sql<{ kinds: FoundDuties['kinds'] | null; ids: string[] | null }>`
     with found as materialized (${sql.join(searches, sql` union all `)})
