@@ -100,10 +100,10 @@ function unitDuties(
   ]
 }
 
-/** Whoever verifies belongs to no unit on the matter (R3.1.3). The list of their own is read once, not matter by matter. */
+/** Whoever verifies belongs to no unit on the matter (R3.1.3). */
 function independentOf({ actor, jurisdictionId }: QueryContext): RawBuilder<boolean> {
-  return sql<boolean>`m.id not in (select x.matter_id from matter_unit x where x.jurisdiction_id = ${jurisdictionId}
-    and ${among('x.unit_id', unitsOf(actor))})`
+  return sql<boolean>`not exists (select from matter_unit x where x.jurisdiction_id = ${jurisdictionId}
+    and x.matter_id = m.id and ${among('x.unit_id', unitsOf(actor))})`
 }
 
 /** What offices answer; a unit's desk answers for its inner matters. */
@@ -159,26 +159,32 @@ function confirmations({ actor }: QueryContext, policy: Policy): Duty {
 
 /** Requests and milestone moves at the caller's level (R3.1.5); a level nobody holds falls to the efficiency office. */
 function decisions(offices: readonly string[], isEfficiency: boolean, persons: readonly string[]): Duty[] {
-  const mine = or(
-    sql<boolean>`(q.approver = 'lead-official' and ${among('m.lead_official_id', persons)})`,
-    sql<boolean>`(q.approver = 'registering-office' and ${among('m.registering_unit_id', offices)})`,
-    isEfficiency
-      ? sql<boolean>`(q.approver = 'efficiency-office' or (q.approver = 'lead-official' and m.lead_official_id is null))`
-      : sql<boolean>`false`,
-  )
+  // A level at a time, so that each walks its own pending requests in the order of their days.
+  const levels: [approver: string, theirs: RawBuilder<boolean>][] = [
+    ['lead-official', among('m.lead_official_id', persons)],
+    ['registering-office', among('m.registering_unit_id', offices)],
+    ...(isEfficiency
+      ? ([
+          ['efficiency-office', sql<boolean>`true`],
+          ['lead-official', sql<boolean>`m.lead_official_id is null`],
+        ] satisfies [string, RawBuilder<boolean>][])
+      : []),
+  ]
   const led = or(
     among('m.lead_official_id', persons),
     among('m.registering_unit_id', offices),
     sql<boolean>`${isEfficiency}`,
   )
   return [
-    {
-      act: 'decide-request',
-      from: sql`join matter_request q on q.jurisdiction_id = m.jurisdiction_id and q.matter_id = m.id
-        and q.state = 'pending' and q.kind <> 'objection'`,
-      where: sql`m.scope_unit_id is null and ${mine}`,
-      by: sql`q.answer_by`,
-    },
+    ...levels.map(
+      ([approver, theirs]): Duty => ({
+        act: 'decide-request',
+        from: sql`join matter_request q on q.jurisdiction_id = m.jurisdiction_id and q.matter_id = m.id
+        and q.state = 'pending' and q.kind <> 'objection' and q.approver = ${sql.lit(approver)}`,
+        where: sql`m.scope_unit_id is null and ${theirs}`,
+        by: sql`q.answer_by`,
+      }),
+    ),
     {
       act: 'decide-milestone-move',
       from: sql`join milestone s on s.jurisdiction_id = m.jurisdiction_id and s.matter_id = m.id
