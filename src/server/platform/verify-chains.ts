@@ -19,6 +19,8 @@ export interface ChainFault {
     | 'checkpoint-disagrees'
     | 'checkpoint-forged'
     | 'row-altered'
+    | 'row-missing'
+    | 'row-restored'
   detail: string
 }
 
