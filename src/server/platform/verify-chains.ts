@@ -21,6 +21,9 @@ export interface ChainFault {
     | 'row-altered'
     | 'row-missing'
     | 'row-restored'
+    | 'file-missing'
+    | 'file-altered'
+    | 'audit-stub-forged'
   detail: string
 }
 

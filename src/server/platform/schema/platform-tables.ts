@@ -117,6 +117,19 @@ export interface AuditEntryTable {
   detail: JsonOrNull
 }
 
+export interface AuditStubTable {
+  jurisdictionId: number
+  seq: number
+  purgedAt: Date
+  entryCount: number
+  firstAt: Date
+  lastAt: Date
+  lastId: string
+  entriesDigest: Buffer
+  prevSignature: Buffer
+  signature: Buffer
+}
+
 export interface CommandReceiptTable {
   jurisdictionId: number
   commandId: string
@@ -167,6 +180,7 @@ export interface PlatformTables {
   checkpoint: CheckpointTable
   checkpointHead: CheckpointHeadTable
   auditEntry: AuditEntryTable
+  auditStub: AuditStubTable
   commandReceipt: CommandReceiptTable
   file: FileTable
   outbox: OutboxTable
