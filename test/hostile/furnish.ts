@@ -98,7 +98,8 @@ async function lookAround(city: TestCity): Promise<Furniture> {
     city.database.read(1, async (tx) => (await sql.raw<T>(query).execute(tx)).rows)
   const ids = new Map<string, string[]>()
   for (const [, table] of tablesByField) {
-    const rows = await all<{ id: string }>(`select id from ${table} order by id limit 40`)
+    // In the order they were made: ids are random, and the same seed must meet the same rows.
+    const rows = await all<{ id: string }>(`select id from ${table} order by ctid limit 40`)
     ids.set(
       table,
       rows.map((row) => row.id),
