@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { runChild } from './lib/child.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { runScript } from './lib/problem.mjs'
-import { findNode, projectFolder } from './lib/project.mjs'
+import { findNode, programEnvironment, projectFolder } from './lib/project.mjs'
 import { ensureWebBuilt } from './lib/web-build.mjs'
 
 await runScript(() => {
   const args = process.argv.slice(2)
   ensureInstalled()
   if (args[0] === 'serve') ensureWebBuilt()
-  return runChild(findNode(), [join(projectFolder, 'src/server/cli.ts'), ...args])
+  const cli = join(projectFolder, 'src/server/cli.ts')
+  return runChild(findNode(), [cli, ...args], { env: programEnvironment() })
 })

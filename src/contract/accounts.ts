@@ -17,7 +17,13 @@ import { rightsAnswer } from './rights.ts'
 
 /** Accounts, the three separated administrators (三员分立) and the audit log. */
 
-export const accountStates = ['active', 'locked', 'disabled', 'must-change-password'] as const
+export const accountStates = [
+  'active',
+  'locked',
+  'disabled',
+  'must-change-password',
+  'initial-password-over',
+] as const
 
 const accountOut = z.object({
   id: z.string(),
@@ -48,7 +54,7 @@ export const listAccounts = defineEndpoint({
   response: z.object({ accounts: z.array(accountOut), total: totalOut }),
 })
 
-/** The password is shown to the administrator once; a repeated request answers null, and a reset gives another. */
+/** The password is shown to the administrator once, opens one session within 72 hours and is changed in it; a repeated request answers null, and a reset gives another. */
 const initialPasswordOut = z.object({ initialPassword: z.string().nullable() })
 
 export const createAccount = defineEndpoint({

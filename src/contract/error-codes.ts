@@ -9,6 +9,8 @@ export const ownErrorStatus = {
   'session-expired': 401,
   'sign-in-failed': 401,
   'sign-in-locked': 429,
+  'initial-password-over': 401,
+  'set-up-link-over': 404,
   'password-wrong': 403,
   'must-change-password': 403,
   'cross-site-request': 403,

@@ -24,6 +24,14 @@ export const errorMessages: Record<ErrorCode, { zh: string; en: string }> = {
     zh: '连续输错次数过多,请在 {minutes} 分钟后再试。',
     en: 'Too many failed attempts. Try again in {minutes} minutes.',
   },
+  'initial-password-over': {
+    zh: '这个初始密码已用过或已超过 72 小时。请联系系统管理员重新发放。',
+    en: 'This initial password was used, or 72 hours have passed. Ask your system administrator for a new one.',
+  },
+  'set-up-link-over': {
+    zh: '这个链接已失效：只能用一次，72 小时内有效。系统仍为空时，重新启动即可得到新的链接。',
+    en: 'This link is over: it works once, within 72 hours. While the system is empty, starting it again gives a new one.',
+  },
   'password-wrong': { zh: '原密码不正确。', en: 'The current password is not right.' },
   'must-change-password': { zh: '请先修改初始密码。', en: 'Change your initial password first.' },
   'cross-site-request': {

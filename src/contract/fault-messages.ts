@@ -48,6 +48,10 @@ export const faultMessages: Record<string, { zh: string; en: string }> = {
   'file-unknown': { zh: '没有这个文件,请重新上传。', en: 'There is no such file; upload it again.' },
   'unit-twice': { zh: '同一单位只能出现一次。', en: 'A unit may appear only once.' },
   'password-wrong': { zh: '原密码不正确。', en: 'The current password is not right.' },
+  'password-unchanged': {
+    zh: '新密码须与原密码不同。',
+    en: 'The new password must differ from the current one.',
+  },
   'password-too-short': {
     zh: '密码至少 8 个字符,越长越安全。',
     en: 'At least 8 characters; longer is safer.',

@@ -29,6 +29,7 @@ export const id = z.uuid()
 /** A calendar day as `2026-06-30`; a day that does not exist is refused. */
 export const date = z
   .string()
+  .max(10, { error: 'date-does-not-exist', abort: true })
   .refine((value): value is LocalDate => isLocalDate(value), { error: 'date-does-not-exist' })
   .transform((value) => value as LocalDate)
 
@@ -38,17 +39,22 @@ export const dateOut = z.string().transform((value) => value as LocalDate)
 /** An instant leaves as ISO text in UTC. */
 export const instantOut = z.union([z.date().transform((value) => value.toISOString()), z.iso.datetime()])
 
+/** A count kept in the database: versions, places in a history, row numbers. */
+export const ordinal = z.number().int().min(1).max(2_147_483_647)
+
 export const progress = z.number().int().min(0).max(100)
 
 /** `a,b,c` in a query string. */
 export const listOf = <T extends string>(values: readonly T[]) =>
   z
     .string()
+    .max(2000)
     .transform((value) => value.split(',').filter((item) => item !== ''))
     .pipe(z.array(z.enum(values as readonly [T, ...T[]])).max(50))
 
 export const idList = z
   .string()
+  .max(8000)
   .transform((value) => value.split(',').filter((item) => item !== ''))
   .pipe(z.array(z.uuid()).max(200))
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sourceKinds } from '../domain/matters/matter-sources.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { done, id, pageQuery, reasonText, requiredText, text, totalOut } from './field-types.ts'
+import { done, id, ordinal, pageQuery, reasonText, requiredText, text, totalOut } from './field-types.ts'
 import {
   batchKinds,
   batchOut,
@@ -24,6 +24,7 @@ const rowParams = z.object({ batchId: id, rowNo: z.coerce.number().int().min(1).
 const documentDate = z
   .string()
   .trim()
+  .max(10, { error: 'date-does-not-exist', abort: true })
   .regex(/^(?:(?:19|20|21)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/, {
     error: 'date-does-not-exist',
   })
@@ -155,10 +156,7 @@ export const includeIntakeRows = defineEndpoint({
   summary: 'Leaves rows out of the import or takes them in again',
   params: batchParams,
   body: z.object({
-    rows: z.union([
-      z.array(z.number().int().min(1)).min(1).max(500),
-      z.enum(['all', 'with-errors', 'duplicates']),
-    ]),
+    rows: z.union([z.array(ordinal).min(1).max(500), z.enum(['all', 'with-errors', 'duplicates'])]),
     included: z.boolean(),
   }),
   response: batchOut,
@@ -218,7 +216,7 @@ export const mergeIntakeRows = defineEndpoint({
   access: 'intake.correct',
   summary: 'Makes one matter of two; the other row goes, its units and standards are kept',
   params: rowParams,
-  body: z.object({ withRow: z.number().int().min(1), withVersion: z.number().int().min(1) }),
+  body: z.object({ withRow: ordinal, withVersion: ordinal }),
   needsVersion: true,
   response: intakeRowOut,
 })

@@ -6,7 +6,7 @@ import { matterUnitRoles } from '../domain/matters/matter-subject.ts'
 import { cohorts } from '../domain/organisation/unit-kinds.ts'
 import { denialCodes } from '../domain/permissions/denial-codes.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { date, id, idList, listOf, pageQuery, reasonText, text, totalOut } from './field-types.ts'
+import { date, id, idList, listOf, ordinal, pageQuery, reasonText, text, totalOut } from './field-types.ts'
 import { matterRowOut } from './matter-fields.ts'
 
 /** The list of matters: one query shape for the list, for links out of charts and for the ledger's export. */
@@ -97,7 +97,7 @@ export const actOnMatters = defineEndpoint({
   body: z.object({
     action: z.enum(bulkActions),
     items: z
-      .array(z.object({ id, version: z.number().int().min(1) }))
+      .array(z.object({ id, version: ordinal }))
       .min(1)
       .max(200),
     /** Why issued despite warnings (submit), or the text of the reminder. */

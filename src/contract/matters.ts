@@ -54,7 +54,7 @@ export const readMatterTimeline = defineEndpoint({
   summary: 'The history of a matter, newest first',
   params: z.object({ matterId: id }),
   query: z.object({
-    before: z.coerce.number().int().min(1).optional(),
+    before: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   response: timelineOut,

@@ -132,9 +132,13 @@ export const editPolicyDraft = defineEndpoint({
     rules: z.partialRecord(
       z.enum(policyKeys),
       z.strictObject({
-        value: z.unknown().optional(),
+        value: z
+          .union([z.number().min(-1e9).max(1e9), z.boolean(), text(200), z.array(text(200)).max(60)])
+          .optional(),
         reason: z.strictObject({ zh: text(1000), en: text(1000) }).optional(),
-        basis: z.record(z.string(), text(200)).optional(),
+        basis: z
+          .strictObject({ kind: text(20), clause: text(200).optional(), cite: text(200).optional() })
+          .optional(),
       }),
     ),
   }),

@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
-import { hashPassword } from '../features/identity/public.ts'
+import { issueInitialPassword } from '../features/identity/public.ts'
+import type { Database } from '../platform/database.ts'
+import { appendEvents, systemActor } from '../platform/events.ts'
 import { withDatabase } from './with-database.ts'
 
 /** `user`: what an operator may need when nobody can sign in any more. Rights are never granted here. */
@@ -30,22 +32,49 @@ export function addUserCommands(program: Command): void {
 
   user
     .command('reset-password <signInName>')
-    .description('sets a one-time password, unlocks the account and ends its sessions')
+    .description('sets a one-time password (72 hours), unlocks the account and ends its sessions')
     .action(async (signInName: string) => {
-      const password = randomBytes(12).toString('base64url')
-      const passwordHash = await hashPassword(password)
-      await withDatabase(({ database }) =>
-        database.writeOutside(async (tx) => {
-          const account = await tx
-            .updateTable('account')
-            .set({ passwordHash, mustChangePassword: true, failedAttempts: 0, lockedUntil: null })
-            .where('signInName', '=', signInName)
-            .returning('id')
-            .executeTakeFirst()
-          if (!account) throw new Error(`no account is called ${signInName}`)
-          await tx.deleteFrom('session').where('accountId', '=', account.id).execute()
-        }),
-      )
-      process.stdout.write(`${password}\n`)
+      process.stdout.write(`${await withDatabase(({ database }) => resetPassword(database, signInName))}\n`)
     })
+}
+
+/** Resets as a system administrator would, with the same lines in history and log; the operator has no name there. */
+async function resetPassword(database: Database, signInName: string): Promise<string> {
+  const account = await database.writeOutside((tx) =>
+    tx
+      .selectFrom('account')
+      .select(['id', 'jurisdictionId', 'personId'])
+      .where('signInName', '=', signInName)
+      .executeTakeFirst(),
+  )
+  if (!account) throw new Error(`no account is called ${signInName}`)
+  const { id, jurisdictionId, personId } = account
+  return database.write(jurisdictionId, async (tx, { now, today }) => {
+    const { initialPassword, columns } = await issueInitialPassword(now)
+    await tx.updateTable('account').set(columns).where('id', '=', id).execute()
+    await tx.deleteFrom('session').where('accountId', '=', id).execute()
+    await appendEvents(tx, { jurisdictionId, now, today, actor: systemActor }, [
+      {
+        subjectKind: 'account',
+        subjectId: id,
+        kind: 'account.password-reset',
+        payload: { signInName, personId },
+      },
+    ])
+    await tx
+      .insertInto('auditEntry')
+      .values({
+        jurisdictionId,
+        id: randomUUID(),
+        at: now,
+        kind: 'account.password-reset',
+        accountId: null,
+        actorLabel: 'luoshi user',
+        object: signInName,
+        success: true,
+        detail: null,
+      })
+      .execute()
+    return initialPassword
+  })
 }

@@ -20,6 +20,10 @@ describe('canonical JSON', () => {
     )
   })
 
+  it('holds no half characters, which jsonb refuses', () => {
+    expect(canonicalJson({ a: '👨'.slice(0, 1), b: '𠮷' })).toBe('{"a":"\ufffd","b":"𠮷"}')
+  })
+
   it('treats dates and undefined as JSON does', () => {
     expect(canonicalJson({ b: undefined, a: new Date(0), c: [undefined] })).toBe(
       '{"a":"1970-01-01T00:00:00.000Z","c":[null]}',

@@ -10,7 +10,8 @@ export function canonicalJson(value: unknown): string {
 function textOf(value: unknown): string | undefined {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(value)
+      // Half a character, left where a text was cut, is no text to a database.
+      return JSON.stringify(value.isWellFormed() ? value : value.toWellFormed())
     case 'number':
       return Number.isFinite(value) ? String(value) : 'null'
     case 'boolean':

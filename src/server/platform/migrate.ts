@@ -10,8 +10,9 @@ const lockKey = 7_303_014
 /**
  * Brings the database to the newest schema, each plain SQL file in its own transaction, under an advisory lock so that
  * several copies may start at once. A released file is frozen: a changed one is refused. Resolves to the files applied.
+ * `upTo` stops after that file: for tests of upgrades.
  */
-export async function migrate(connection: ConnectionOptions): Promise<string[]> {
+export async function migrate(connection: ConnectionOptions, upTo?: string): Promise<string[]> {
   const client = new pg.Client(connection)
   await client.connect()
   try {
@@ -24,7 +25,8 @@ export async function migrate(connection: ConnectionOptions): Promise<string[]> 
     )
     const known = new Map(rows.map((row) => [row.name, row.sha256]))
     const applied: string[] = []
-    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
+    const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
+    for (const name of files.filter((file) => upTo === undefined || file <= upTo)) {
       const sql = await readFile(new URL(name, folder), 'utf8')
       const sha256 = createHash('sha256').update(sql).digest('hex')
       const before = known.get(name)

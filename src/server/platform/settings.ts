@@ -16,7 +16,13 @@ export interface Settings {
   demoMatters: number
   logLevel: string
   webFolder: string
+  /** How long lines of the audit log are kept. */
+  auditRetentionMonths: number
 }
+
+/** The law asks for six months at least (网络安全法第二十三条). */
+export const shortestAuditRetention = 6
+const usualAuditRetention = 36
 
 /** Reads and checks the settings; throws StartupProblem with one clear sentence. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
@@ -25,6 +31,14 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     throw new StartupProblem(
       `PORT 必须是 0 到 65535 之间的整数,现在是“${environment.PORT}”。`,
       `PORT must be a whole number from 0 to 65535, but it is "${environment.PORT}".`,
+    )
+  }
+  const auditRetentionMonths = Number(environment.LUOSHI_AUDIT_MONTHS ?? usualAuditRetention)
+  if (!Number.isInteger(auditRetentionMonths) || auditRetentionMonths < shortestAuditRetention) {
+    const given = environment.LUOSHI_AUDIT_MONTHS
+    throw new StartupProblem(
+      `LUOSHI_AUDIT_MONTHS（审计记录保存月数）必须是不小于 ${shortestAuditRetention} 的整数，现在是“${given}”。`,
+      `LUOSHI_AUDIT_MONTHS (months the audit log is kept) must be a whole number, ${shortestAuditRetention} or more, but it is "${given}".`,
     )
   }
   return {
@@ -36,6 +50,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     demo: environment.LUOSHI_DEMO !== 'no',
     demoMatters: 600,
     logLevel: environment.LUOSHI_LOG ?? 'warn',
+    auditRetentionMonths,
     webFolder: resolve(import.meta.dirname, '../../../dist/web'),
   }
 }

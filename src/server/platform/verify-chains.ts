@@ -19,6 +19,11 @@ export interface ChainFault {
     | 'checkpoint-disagrees'
     | 'checkpoint-forged'
     | 'row-altered'
+    | 'row-missing'
+    | 'row-restored'
+    | 'file-missing'
+    | 'file-altered'
+    | 'audit-stub-forged'
   detail: string
 }
 

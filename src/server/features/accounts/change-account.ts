@@ -7,9 +7,8 @@ import type {
 } from '../../../contract/accounts.ts'
 import { AppError } from '../../platform/app-error.ts'
 import type { CommandContext, Input } from '../../platform/request-context.ts'
-import { hashPassword } from '../identity/public.ts'
+import { issueInitialPassword } from '../identity/public.ts'
 import { endSessions, lockAccount } from './account.store.ts'
-import { makeInitialPassword } from './initial-password.ts'
 
 type Account = Awaited<ReturnType<typeof lockAccount>>
 
@@ -73,19 +72,14 @@ export async function unlockAccount(context: CommandContext, input: Input<typeof
   return { done: true as const }
 }
 
-/** Gives a new initial password, shown once, and ends every session (AU-05). */
+/** Gives a new initial password, shown once and over after 72 hours, and ends every session (AU-05). */
 export async function resetAccountPassword(context: CommandContext, input: Input<typeof resetContract>) {
   const account = await lockOther(context, input.params.accountId)
   if (account.disabledAt) throw new AppError('conflict')
-  const initialPassword = makeInitialPassword()
+  const { initialPassword, columns } = await issueInitialPassword(context.now)
   await context.tx
     .updateTable('account')
-    .set({
-      passwordHash: await hashPassword(initialPassword),
-      mustChangePassword: true,
-      lockedUntil: null,
-      failedAttempts: 0,
-    })
+    .set(columns)
     .where('jurisdictionId', '=', context.jurisdictionId)
     .where('id', '=', account.id)
     .execute()

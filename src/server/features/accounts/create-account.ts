@@ -1,9 +1,8 @@
 import type { createAccount as contract } from '../../../contract/accounts.ts'
 import { orTaken, refuseFaults } from '../../platform/app-error.ts'
 import type { CommandContext, Input } from '../../platform/request-context.ts'
-import { hashPassword } from '../identity/public.ts'
+import { issueInitialPassword } from '../identity/public.ts'
 import { findPerson } from '../organisation/public.ts'
-import { makeInitialPassword } from './initial-password.ts'
 
 /** Opens an account for a person. The account carries no right: rights come from posts, which the security administrator confirms. */
 export async function createAccount(context: CommandContext, input: Input<typeof contract>) {
@@ -11,14 +10,13 @@ export async function createAccount(context: CommandContext, input: Input<typeof
   const { id, personId, signInName } = input.body
   const person = await findPerson(tx, jurisdictionId, personId)
   refuseFaults(person ? [] : [{ path: 'personId', code: 'person-unknown' }])
-  const initialPassword = makeInitialPassword()
+  const { initialPassword, columns } = await issueInitialPassword(now)
   const account = { id, jurisdictionId, signInName, personId, mustChangePassword: true }
   await tx
     .insertInto('account')
     .values({
       ...account,
-      passwordHash: await hashPassword(initialPassword),
-      lockedUntil: null,
+      ...columns,
       disabledAt: null,
       lastSignInAt: null,
       createdAt: now,

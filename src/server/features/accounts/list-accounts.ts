@@ -12,7 +12,10 @@ export async function listAccounts(context: QueryContext, input: Input<typeof co
   const { q, state, page, pageSize } = input.query
   const stateOf = sql<State>`case when account.disabled_at is not null then 'disabled'
     when account.locked_until > ${now} then 'locked'
-    when account.must_change_password then 'must-change-password' else 'active' end`
+    when account.must_change_password and account.initial_password_until > ${now} then 'must-change-password'
+    when account.must_change_password and exists (select from session where session.account_id = account.id
+      and session.expires_at > ${now}) then 'must-change-password'
+    when account.must_change_password then 'initial-password-over' else 'active' end`
   let accounts = tx
     .selectFrom('account')
     .innerJoin('person', (join) =>

@@ -3,7 +3,7 @@ import { AppError } from '../../platform/app-error.ts'
 import type { CommandContext, Input } from '../../platform/request-context.ts'
 import { checkPassword, hashPassword, refusePassword } from './passwords.ts'
 
-/** Changes the own password; every other session of the account ends (AU-05). */
+/** Changes the own password; every other session of the account ends (AU-05). An initial password never becomes the lasting one. */
 export async function changePassword(context: CommandContext, input: Input<typeof contract>) {
   const { tx, caller } = context
   const account = await tx
@@ -16,7 +16,11 @@ export async function changePassword(context: CommandContext, input: Input<typeo
     throw new AppError('password-wrong', { fields: [{ path: 'currentPassword', code: 'password-wrong' }] })
   }
   const words = caller.actor.posts.map((post) => post.title)
-  const refusal = refusePassword(input.body.newPassword, { signInName: account.signInName, words })
+  const { currentPassword, newPassword } = input.body
+  const refusal =
+    newPassword === currentPassword
+      ? 'password-unchanged'
+      : refusePassword(newPassword, { signInName: account.signInName, words })
   if (refusal) {
     throw new AppError('invalid-input', {
       params: { count: 1 },
@@ -25,7 +29,11 @@ export async function changePassword(context: CommandContext, input: Input<typeo
   }
   await tx
     .updateTable('account')
-    .set({ passwordHash: await hashPassword(input.body.newPassword), mustChangePassword: false })
+    .set({
+      passwordHash: await hashPassword(newPassword),
+      mustChangePassword: false,
+      initialPasswordUntil: null,
+    })
     .where('id', '=', caller.accountId)
     .execute()
   await tx

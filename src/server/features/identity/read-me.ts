@@ -18,6 +18,7 @@ export async function readMe(tx: Tx, caller: Caller, today: LocalDate): Promise<
     .select((row) => row.fn.countAll<number>().as('count'))
     .where('jurisdictionId', '=', caller.jurisdictionId)
     .where('recipientPersonId', '=', caller.actor.personId)
+    .where('channel', '=', 'in-app')
     .where('readAt', 'is', null)
     .executeTakeFirstOrThrow()
   return {

@@ -34,6 +34,8 @@ export async function setUpJurisdiction(
   const faults = checkAdministrators(administrators)
   if (faults.length > 0)
     throw new AppError('invalid-input', { params: { count: faults.length }, fields: faults })
+  // Looked at before the passwords are worked on, which takes long enough to be misused by strangers.
+  if (!(await isOpen(services.database, token))) throw new AppError('set-up-link-over')
   const hashes = await Promise.all(administrators.map((one) => hashPassword(one.password)))
   await services.database.write(1, async (tx, { now, today }) => {
     const used = await tx
@@ -45,7 +47,7 @@ export async function setUpJurisdiction(
       .returning('tokenHash')
       .executeTakeFirst()
     const exists = await tx.selectFrom('jurisdiction').select('id').executeTakeFirst()
-    if (!used || exists) throw new AppError('not-found')
+    if (!used || exists) throw new AppError('set-up-link-over')
     const scope = { jurisdictionId: 1, now, today }
     await createJurisdiction(tx, scope, { name: jurisdictionName, shortName, demo: false })
     for (const [index, one] of administrators.entries()) {
@@ -76,6 +78,20 @@ export async function setUpJurisdiction(
   })
   return { body: { done: true } }
 }
+
+/** Whether the link may still be used: issued, unused, within 72 hours, and no city yet. */
+const isOpen = (database: Database, token: string): Promise<boolean> =>
+  database.writeOutside(async (tx, { now }) => {
+    const open = await tx
+      .selectFrom('setupToken')
+      .select('expiresAt')
+      .where('tokenHash', '=', hashOf(token))
+      .where('usedAt', 'is', null)
+      .where('expiresAt', '>', now)
+      .where((row) => row.not(row.exists(row.selectFrom('jurisdiction').select('id'))))
+      .executeTakeFirst()
+    return open !== undefined
+  })
 
 type Administrator = Input<typeof contract>['body']['administrators'][number]
 

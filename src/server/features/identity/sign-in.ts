@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Me, signIn } from '../../../contract/identity.ts'
+import type { Policy } from '../../../domain/policy/policy-pack.ts'
 import { AppError } from '../../platform/app-error.ts'
-import type { Tx } from '../../platform/database.ts'
+import type { Moment, Tx } from '../../platform/database.ts'
 import type { Input, RequestFacts } from '../../platform/request-context.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadPolicy } from '../policy/public.ts'
+import { afterFailure, countUnknownName, minutesLocked } from './failed-sign-ins.ts'
 import { checkPassword } from './passwords.ts'
 import { readMe } from './read-me.ts'
 import { type SessionLimits, startSession } from './sessions.ts'
@@ -15,8 +17,9 @@ type SignedIn = { body: Me; session: { token: string; expiresAt: Date } }
 type Account = { id: string; jurisdictionId: number; signInName: string }
 
 /**
- * Signs in by name and password. Failures are counted per account and lock it for a while, the same answer and time for
- * an unknown name (AU-03); the failed attempt is recorded even though the request fails.
+ * Signs in by name and password. Failures are counted per name and lock it for a while, with the same answers and the same work whether or
+ * not somebody has that name (AU-03). Only who knows an initial password is told that it is over. A failed attempt is recorded even
+ * though the request fails.
  */
 export async function signInByPassword(
   services: Services,
@@ -24,53 +27,88 @@ export async function signInByPassword(
   input: Input<typeof signIn>,
 ): Promise<SignedIn> {
   const { signInName, password } = input.body
-  const account = await services.database.writeOutside(async (tx) =>
-    tx
-      .selectFrom('account')
-      .select([
-        'id',
-        'jurisdictionId',
-        'signInName',
-        'passwordHash',
-        'failedAttempts',
-        'lockedUntil',
-        'disabledAt',
-      ])
-      .where('signInName', '=', signInName)
-      .executeTakeFirst(),
-  )
+  const account = await services.database.writeOutside(findAccount(signInName))
   const right = await checkPassword(account?.disabledAt ? null : account?.passwordHash, password)
-  if (!account) throw new AppError('sign-in-failed')
-  const outcome = await services.database.write(account.jurisdictionId, async (tx, { now, today }) => {
-    const { policy } = await loadPolicy(tx, account.jurisdictionId, today)
-    if (account.lockedUntil && account.lockedUntil > now) {
-      await record(tx, account, request, now, 'sign-in.refused-while-locked', false)
-      return { minutes: Math.ceil((account.lockedUntil.getTime() - now.getTime()) / 60_000) }
-    }
-    if (!right) {
-      const failures = account.failedAttempts + 1
-      const locked = failures >= policy['lockout.failures']
-      await tx
-        .updateTable('account')
-        .set({
-          failedAttempts: locked ? 0 : failures,
-          lockedUntil: locked ? new Date(now.getTime() + policy['lockout.duration'] * 60_000) : null,
-        })
-        .where('id', '=', account.id)
-        .execute()
-      await record(tx, account, request, now, 'sign-in.failed', false)
-      return locked ? { minutes: policy['lockout.duration'] } : 'failed'
-    }
-    const limits = {
-      idleMinutes: policy['session.idle-limit'],
-      absoluteHours: policy['session.absolute-limit'],
-    }
-    return openSession(services, tx, account, request, now, limits)
-  })
+  const outcome = account
+    ? await services.database.write(account.jurisdictionId, (tx, moment) =>
+        judge(services, tx, moment, request, { account, right }),
+      )
+    : await refuseUnknownName(services, signInName)
   if (outcome === 'failed') throw new AppError('sign-in-failed')
+  if (outcome === 'initial-password-over') throw new AppError('initial-password-over')
   if ('minutes' in outcome) throw new AppError('sign-in-locked', { params: outcome })
   return finish(services, outcome)
 }
+
+const findAccount = (signInName: string) => (tx: Tx) =>
+  tx
+    .selectFrom('account')
+    .select(['id', 'jurisdictionId', 'signInName', 'passwordHash', 'disabledAt'])
+    .where('signInName', '=', signInName)
+    .executeTakeFirst()
+
+type Attempt = { account: Account & { passwordHash: string | null }; right: boolean }
+type Outcome =
+  | Awaited<ReturnType<typeof openSession>>
+  | { minutes: number }
+  | 'failed'
+  | 'initial-password-over'
+
+/** Under the account's lock, so that guesses made at the same time are counted one by one. */
+async function judge(
+  services: Services,
+  tx: Tx,
+  { now, today }: Moment,
+  request: RequestFacts,
+  { account, right }: Attempt,
+): Promise<Outcome> {
+  const { policy } = await loadPolicy(tx, account.jurisdictionId, today)
+  const state = await tx
+    .selectFrom('account')
+    .select(['passwordHash', 'failedAttempts', 'lockedUntil', 'mustChangePassword', 'initialPasswordUntil'])
+    .where('id', '=', account.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const locked = minutesLocked(state, now)
+  if (locked !== undefined) {
+    await record(tx, account, request, now, 'sign-in.refused-while-locked', false)
+    return { minutes: locked }
+  }
+  if (!right || state.passwordHash !== account.passwordHash) {
+    const failures = afterFailure(state, policy, now)
+    await tx.updateTable('account').set(failures).where('id', '=', account.id).execute()
+    await record(tx, account, request, now, 'sign-in.failed', false)
+    const minutes = minutesLocked(failures, now)
+    return minutes === undefined ? 'failed' : { minutes }
+  }
+  if (state.mustChangePassword) {
+    if (!state.initialPasswordUntil || state.initialPasswordUntil <= now) {
+      await record(tx, account, request, now, 'sign-in.initial-password-over', false)
+      return 'initial-password-over'
+    }
+    // It opens this one session, in which it must be changed.
+    await tx.updateTable('account').set({ initialPasswordUntil: now }).where('id', '=', account.id).execute()
+  }
+  return openSession(services, tx, account, request, now, limitsOf(policy))
+}
+
+/** The work and the answers of `judge`, for a name nobody has; the policy is that of the first city. */
+async function refuseUnknownName(services: Services, signInName: string): Promise<Outcome> {
+  const city = await services.database.writeOutside((tx) =>
+    tx.selectFrom('jurisdiction').select('id').orderBy('id').executeTakeFirst(),
+  )
+  if (!city) return 'failed'
+  return services.database.write(city.id, async (tx, { now, today }) => {
+    const { policy } = await loadPolicy(tx, city.id, today)
+    const minutes = await countUnknownName(tx, signInName, policy, now)
+    return minutes === undefined ? 'failed' : { minutes }
+  })
+}
+
+const limitsOf = (policy: Policy): SessionLimits => ({
+  idleMinutes: policy['session.idle-limit'],
+  absoluteHours: policy['session.absolute-limit'],
+})
 
 /** Demo mode only: one click becomes one of the demo people. */
 export async function signInToDemo(
@@ -90,11 +128,7 @@ export async function signInToDemo(
   if (!account || !services.settings.demo) throw new AppError('not-found')
   const session = await services.database.write(account.jurisdictionId, async (tx, { now, today }) => {
     const { policy } = await loadPolicy(tx, account.jurisdictionId, today)
-    const limits = {
-      idleMinutes: policy['session.idle-limit'],
-      absoluteHours: policy['session.absolute-limit'],
-    }
-    return openSession(services, tx, account, request, now, limits)
+    return openSession(services, tx, account, request, now, limitsOf(policy))
   })
   return finish(services, session)
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { MatterEventKind } from '../../../domain/matters/event-kinds.ts'
 import { rollUp } from '../../../domain/matters/roll-up.ts'
 import { canonicalJson } from '../../platform/canonical-json.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -7,25 +8,32 @@ import { imagesOf, type MatterImage } from './matter-image.ts'
 
 const batchSize = 500
 
+/** The only fact after which a matter has no row: a draft thrown away, or taken back with its import. */
+const removal: MatterEventKind = 'matter.draft-deleted'
+
 /** What a child's progress moves on its parent without an event of the parent's own: checked by recomputing instead. */
 const rolledUp = new Set(['claimedProgress', 'verifiedProgress', 'warnOn', 'behindOn', 'hasChildren'])
 
-/** Compares every matter with the after-image in its last event (R8.6); names the columns somebody changed by hand. Reads only. */
+/**
+ * Compares every matter with the after-image in its last event (R8.6): names the columns and parts somebody changed by hand, rows that
+ * are gone although no event removed them, and rows that are there although one did. Reads only.
+ */
 export async function findAlteredMatters(
   tx: Tx,
   jurisdictionId: number,
 ): Promise<{ checked: number; faults: ChainFault[] }> {
-  const faults: ChainFault[] = []
+  const faults: ChainFault[] = await findRemovedMatters(tx, jurisdictionId)
   let checked = 0
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const { rows } = await sql<{
       id: string
       seq: number | null
+      kind: string | null
       image: MatterImage | null
       erased: boolean
     }>`
-      select m.id, h.seq, e.payload -> 'matter' as image, e.payload is null and e.seq is not null as erased
+      select m.id, h.seq, e.kind, e.payload -> 'matter' as image, e.payload is null and e.seq is not null as erased
       from matter m
       left join chain_head h on h.jurisdiction_id = m.jurisdiction_id and h.subject_kind = 'matter' and h.subject_id = m.id
       left join event e on e.jurisdiction_id = m.jurisdiction_id and e.subject_kind = 'matter'
@@ -47,22 +55,38 @@ export async function findAlteredMatters(
     )
     for (const row of rows) {
       checked += 1
+      const place = { subjectKind: 'matter', subjectId: row.id, seq: row.seq ?? 0 }
+      if (row.kind === removal) {
+        faults.push({ ...place, fault: 'row-restored', detail: 'its last event says it was deleted' })
+        continue
+      }
       if (row.erased) continue
       const now = images.get(row.id)
       const changed =
         row.image && now ? changedParts(row.image, now, sums.get(row.id)) : ['no event tells of this matter']
-      for (const detail of changed) {
-        faults.push({
-          subjectKind: 'matter',
-          subjectId: row.id,
-          seq: row.seq ?? 0,
-          fault: 'row-altered',
-          detail,
-        })
-      }
+      for (const detail of changed) faults.push({ ...place, fault: 'row-altered', detail })
     }
   }
   return { checked, faults }
+}
+
+/** Chains of matters whose row is gone. Only a draft is ever removed, and its last event says so (`matter.draft-deleted`). */
+async function findRemovedMatters(tx: Tx, jurisdictionId: number): Promise<ChainFault[]> {
+  const { rows } = await sql<{ id: string; seq: number; kind: string | null; title: string | null }>`
+    select h.subject_id as id, h.seq, e.kind, e.payload -> 'matter' ->> 'title' as title
+    from chain_head h
+    left join event e on e.jurisdiction_id = h.jurisdiction_id and e.subject_kind = h.subject_kind
+      and e.subject_id = h.subject_id and e.seq = h.seq
+    where h.jurisdiction_id = ${jurisdictionId} and h.subject_kind = 'matter' and e.kind is distinct from ${removal}
+      and not exists (select from matter m where m.jurisdiction_id = h.jurisdiction_id and m.id = h.subject_id)
+    order by h.subject_id`.execute(tx)
+  return rows.map(({ id, seq, kind, title }) => ({
+    subjectKind: 'matter',
+    subjectId: id,
+    seq,
+    fault: 'row-missing',
+    detail: `the row is gone, the last event is ${kind ?? 'gone too'}${title === null ? '' : `: ${title}`}`,
+  }))
 }
 
 /** Of a parent; null while none of its children counts. */

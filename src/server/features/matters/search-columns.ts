@@ -9,13 +9,15 @@ export function searchColumnsOf(
 ): { searchText: string; searchPinyin: string; searchGrams: string[] } {
   const number = numberText({ numberYear: matter.numberYear ?? null, numberSeq: matter.numberSeq ?? null })
   const words = [matter.title, number ?? '', matter.sourceRef, matter.content]
-  const searchText = plainText(words.join(' ')).slice(0, searched)
+  const searchText = plainText(words.join(' ')).slice(0, searched).replace(halfAtEnd, '')
   const searchPinyin = initialsOf(matter.title)
   return { searchText, searchPinyin, searchGrams: gramsOf([...searchText.split(' '), searchPinyin]) }
 }
 
 /** How much is searched: title, number and source whole, and the beginning of the content. */
 const searched = 600
+/** The first half of a character outside the first plane (rare characters of names and places), left by the cut. */
+const halfAtEnd = /[\ud800-\udbff]$/
 
 /** Pairs of neighbouring characters, each once. */
 const gramsOf = (words: readonly string[]): string[] => {

@@ -8,6 +8,7 @@ export async function markMessagesRead(ctx: CommandContext, { body }: Input<type
     .set({ readAt: ctx.now })
     .where('jurisdictionId', '=', ctx.jurisdictionId)
     .where('recipientPersonId', '=', ctx.actor.personId)
+    .where('channel', '=', 'in-app')
     .where('readAt', 'is', null)
   if (body.ids !== 'all') update = update.where('id', 'in', body.ids)
   await update.execute()

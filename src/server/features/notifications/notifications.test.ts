@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestCity, type TestCity } from '../../../../test/test-server.ts'
 import { writeMessages } from '../../platform/outbox.ts'
@@ -45,5 +46,41 @@ describe('in-app messages', () => {
     await city.as('development').post('/api/messages/read', { ids: 'all' })
     expect((await read('development')).unread).toBe(0)
     expect((await city.as('development').post('/api/messages/read', { ids: [] })).status).toBe(400)
+  })
+
+  it('are one row each beside those of other channels, which keep a state of their own and are not counted', async () => {
+    await city.database.write(1, async (tx, { now }) => {
+      const { id: _, ...copy } = await tx
+        .selectFrom('outbox')
+        .selectAll()
+        .where('recipientPersonId', '=', city.person.education ?? '')
+        .executeTakeFirstOrThrow()
+      const delivery = { channel: 'e-mail' as const, state: 'pending' as const, deliveredAt: null }
+      await tx
+        .insertInto('outbox')
+        .values({
+          ...copy,
+          params: JSON.stringify(copy.params),
+          ...delivery,
+          id: randomUUID(),
+          createdAt: now,
+        })
+        .execute()
+    })
+    expect(await read('education')).toMatchObject({ unread: 1, total: { count: 1 } })
+    expect((await city.as('education').get('/api/session')).body.unreadMessages).toBe(1)
+    await city.as('education').post('/api/messages/read', { ids: 'all' })
+    const rows = await city.database.read(1, (tx) =>
+      tx
+        .selectFrom('outbox')
+        .select(['channel', 'state', 'readAt'])
+        .where('recipientPersonId', '=', city.person.education ?? '')
+        .orderBy('channel')
+        .execute(),
+    )
+    expect(rows).toMatchObject([
+      { channel: 'e-mail', state: 'pending', readAt: null },
+      { channel: 'in-app', state: 'delivered', readAt: expect.any(Date) },
+    ])
   })
 })

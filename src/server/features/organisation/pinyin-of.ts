@@ -31,11 +31,14 @@ export function pinyinOf(name: string): string {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).map((part) =>
     part.toLowerCase().replaceAll(/\s/g, ''),
   )
-  const words = `${syllables.join('')} ${syllables.map((part) => part.slice(0, 1)).join('')}`
+  const words = `${syllables.join('')} ${syllables.map(firstCharacter).join('')}`
   if (known.size > 20_000) known.clear()
   known.set(name, words)
   return words
 }
+
+/** Whole: half of a character outside the first plane cannot be stored. */
+const firstCharacter = (text: string): string => [...text][0] ?? ''
 
 /** True when the text is part of the name or of its pinyin or initials. */
 export const soundsLike = (wanted: string, name: string): boolean => {

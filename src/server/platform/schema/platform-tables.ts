@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { LocalDate } from '../../../domain/dates/local-date.ts'
 import type { Json, JsonOrNull } from './json-column.ts'
 
-/** The tables of migrations/0001_platform.sql, as queries see them (camelCase by plugin; dates as LocalDate strings). */
+/** The tables beneath every feature (migrations/0001_platform.sql and later), as queries see them (camelCase by plugin; dates as LocalDate strings). */
 export interface JurisdictionTable {
   id: number
   name: string
@@ -18,6 +18,7 @@ export interface AccountTable {
   personId: string
   passwordHash: string | null
   mustChangePassword: Generated<boolean>
+  initialPasswordUntil: Generated<Date | null>
   failedAttempts: Generated<number>
   lockedUntil: Date | null
   disabledAt: Date | null
@@ -35,6 +36,13 @@ export interface SessionTable {
   lastSeenAt: Date
   expiresAt: Date
   client: Generated<string>
+}
+
+export interface UnknownSignInTable {
+  nameDigest: Buffer
+  failedAttempts: number
+  lockedUntil: Date | null
+  lastAt: Date
 }
 
 export interface SetupTokenTable {
@@ -109,6 +117,19 @@ export interface AuditEntryTable {
   detail: JsonOrNull
 }
 
+export interface AuditStubTable {
+  jurisdictionId: number
+  seq: number
+  purgedAt: Date
+  entryCount: number
+  firstAt: Date
+  lastAt: Date
+  lastId: string
+  entriesDigest: Buffer
+  prevSignature: Buffer
+  signature: Buffer
+}
+
 export interface CommandReceiptTable {
   jurisdictionId: number
   commandId: string
@@ -152,12 +173,14 @@ export interface PlatformTables {
   jurisdiction: JurisdictionTable
   account: AccountTable
   session: SessionTable
+  unknownSignIn: UnknownSignInTable
   setupToken: SetupTokenTable
   event: EventTable
   chainHead: ChainHeadTable
   checkpoint: CheckpointTable
   checkpointHead: CheckpointHeadTable
   auditEntry: AuditEntryTable
+  auditStub: AuditStubTable
   commandReceipt: CommandReceiptTable
   file: FileTable
   outbox: OutboxTable

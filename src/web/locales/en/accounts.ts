@@ -8,6 +8,7 @@ const texts = {
     locked: 'locked',
     disabled: 'disabled',
     'must-change-password': 'initial password',
+    'initial-password-over': 'initial password over',
   },
   stateLabel: 'State',
   column: {
@@ -29,11 +30,13 @@ const texts = {
   signInNameHint: 'Two to 64 letters, digits, dots, dashes or underscores',
   effectNoRights:
     'The account has no rights as such: they come with posts, which the security administrator confirms.',
-  effectPassword: 'The initial password is shown once and changed at first sign-in.',
+  effectPassword:
+    'The initial password is shown once, opens one session within 72 hours and is changed in it.',
   create: 'Open',
   cancel: 'Cancel',
   initialTitle: 'Initial password',
-  initialText: 'Write it down now and hand it over in person. It is not shown again.',
+  initialText:
+    'Write it down now and hand it over in person. It works once within 72 hours and is not shown again.',
   initialGone: 'The initial password was shown before. Reset it if another is needed.',
   copied: 'Copied',
   copy: 'Copy',
@@ -56,7 +59,8 @@ const texts = {
     disable: 'It is signed out at once and cannot sign in; posts and history stay.',
     enable: 'It can sign in with its old password.',
     unlock: 'It can sign in again at once.',
-    'reset-password': 'The old password ends with every session; the new initial password is shown once.',
+    'reset-password':
+      'The old password ends with every session; the new initial password is shown once and works for 72 hours.',
     'end-sessions': 'Sessions on every device end at once; it can sign in again.',
   },
   done: {
