@@ -24,6 +24,18 @@ describe('R2.2 the text of a decision', () => {
     '2026年3月1日',
   ].join('\n')
 
+  it('is titled by its first line without cutting a character in half', async () => {
+    const id = '00000000-0000-4000-8000-0000000000ab'
+    const line = `${'通'.repeat(59)}\u{20bb7}知`
+    const started = await office().post('/api/intake/texts', {
+      id,
+      text: `${line}\n${words}`,
+      documentDate: '',
+    })
+    expect(started.status).toBe(200)
+    expect((await waitFor(city, id)).fileName).toBe('通'.repeat(59))
+  })
+
   it('becomes rows beside their sentences, which can be split, merged, added and imported', async () => {
     const id = '00000000-0000-4000-8000-0000000000aa'
     const started = await office().post('/api/intake/texts', { id, text: words, documentDate: '' })

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../platform/app-error.ts'
+import { cutText } from '../../platform/cut-text.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadCityFacts } from './city-facts.ts'
@@ -121,7 +122,7 @@ async function finish(
             kind: head.kind,
             text: head.text,
             documentDate: head.documentDate,
-            documentTitle: batch.documentTitle || head.documentTitle.slice(0, 200),
+            documentTitle: batch.documentTitle || cutText(head.documentTitle, 200),
             mapping: head.mapping ? JSON.stringify(head.mapping) : null,
             progressDone: head.rowCount,
             progressTotal: head.rowCount,

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { cutText } from '../../platform/cut-text.ts'
 import { numberText } from './matters.store.ts'
 import type { MatterRow } from './subject-rows.ts'
 
@@ -9,16 +10,13 @@ export function searchColumnsOf(
 ): { searchText: string; searchPinyin: string; searchGrams: string[] } {
   const number = numberText({ numberYear: matter.numberYear ?? null, numberSeq: matter.numberSeq ?? null })
   const words = [matter.title, number ?? '', matter.sourceRef, matter.content]
-  const searchText = plainText(words.join(' ')).slice(0, searched).replace(halfAtEnd, '')
+  const searchText = cutText(plainText(words.join(' ')), searched)
   const searchPinyin = initialsOf(matter.title)
   return { searchText, searchPinyin, searchGrams: gramsOf([...searchText.split(' '), searchPinyin]) }
 }
 
 /** How much is searched: title, number and source whole, and the beginning of the content. */
 const searched = 600
-/** The first half of a character outside the first plane (rare characters of names and places), left by the cut. */
-const halfAtEnd = /[\ud800-\udbff]$/
-
 /** Pairs of neighbouring characters, each once. */
 const gramsOf = (words: readonly string[]): string[] => {
   const grams = new Set<string>()

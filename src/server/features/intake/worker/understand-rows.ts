@@ -18,6 +18,7 @@ import { evaluateSource, tableSource, textSource } from '../../../../domain/inta
 import { buildUnitIndex } from '../../../../domain/intake/unit-recognition.ts'
 import { findClassifiedHeading } from '../../../../domain/matters/classified-marking.ts'
 import { AppError } from '../../../platform/app-error.ts'
+import { cutText } from '../../../platform/cut-text.ts'
 import { readPlainTable } from './plain-table.ts'
 import type { BatchSettings, CityFacts, IntakeHead, StoredRow } from './protocol.ts'
 import type { DocumentContent } from './read-document.ts'
@@ -104,7 +105,7 @@ const samplesOf = (table: LedgerTable, column: number): string[] =>
     ...new Set(
       table.rows
         .slice(0, 200)
-        .map((row) => (row.cells[column] ?? '').slice(0, 60))
+        .map((row) => cutText(row.cells[column] ?? '', 60))
         .filter((cell) => cell !== ''),
     ),
   ].slice(0, 3)
@@ -132,7 +133,7 @@ export function rowsOfText(text: string, settings: BatchSettings): RowsToJudge {
 }
 
 const titleOf = (text: string): string =>
-  (text.split('\n').find((line) => line.trim().length > 4) ?? '').trim().slice(0, 200)
+  cutText((text.split('\n').find((line) => line.trim().length > 4) ?? '').trim(), 200)
 
 /**
  * The date a document bears: the last full date standing on a line of its own, else the year of its number. A title that speaks of a later
