@@ -1,11 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
-import { readMatter } from '../../../contract/matters.ts'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { type MatterAction, matterActions } from '../../../domain/matters/matter-action-names.ts'
-import { useRead } from '../../lib/use-read.ts'
-import { ErrorState } from '../../ui/ErrorState.tsx'
-import { LoadingSkeleton } from '../../ui/LoadingSkeleton.tsx'
+import { ActPage } from './ActPage.tsx'
 import { ActDialogs } from './acts/ActDialogs.tsx'
 import type { Matter } from './lib/matter-types.ts'
 import { pageOf } from './lib/page-of.ts'
@@ -19,19 +16,9 @@ import { RequestsSection } from './sections/RequestsSection.tsx'
 import { ResponsibilitySection } from './sections/ResponsibilitySection.tsx'
 import { ScheduleSection } from './sections/ScheduleSection.tsx'
 import { SourceSection } from './sections/SourceSection.tsx'
-import './matter.css'
 
 /** `/matters/:matterId`: one matter, whole. `?act=` opens the dialog of an act, so that a workbench can lead straight to it. */
-export function MatterPage() {
-  const { t } = useTranslation('matter-page')
-  const matterId = useParams().matterId ?? ''
-  const matter = useRead(readMatter, { params: { matterId } })
-  if (matter.isPending) return <LoadingSkeleton rows={10} />
-  if (!matter.data) {
-    return <ErrorState title={t('notThere')} error={matter.error} onRetry={() => matter.refetch()} />
-  }
-  return <Content matter={matter.data} />
-}
+export const MatterPage = () => <ActPage>{(matter) => <Content matter={matter} />}</ActPage>
 
 function Content({ matter }: { matter: Matter }) {
   const { t } = useTranslation(['matter-page', 'matter-words', 'shell'])

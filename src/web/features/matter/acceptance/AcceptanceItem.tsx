@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { acceptItem } from '../../../../contract/matter-acceptance.ts'
 import { checkVerdict } from '../../../../domain/matters/acceptance.ts'
 import { suggestVerdict, type Verdict, verdicts } from '../../../../domain/matters/indicator.ts'
-import { useCommand } from '../../../lib/use-command.ts'
 import { useDraft } from '../../../lib/use-draft.ts'
 import { type ChosenFile, FilesField } from '../fields/FilesField.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
 import type { Indicator, Matter } from '../lib/matter-types.ts'
+import { useMatterCommand } from '../lib/use-matter-command.ts'
 import { usePolicyRules } from '../lib/use-policy-rules.ts'
 import { FileList } from '../sections/FileList.tsx'
 
@@ -39,7 +39,7 @@ export function AcceptanceItem({
     value: indicator.latestValue,
     files: [],
   })
-  const command = useCommand(acceptItem, { success: t('acceptance.saved') })
+  const command = useMatterCommand(acceptItem, { success: t('acceptance.saved'), wait: true })
   const typed = draft.value
   const change = (changes: Partial<Typed>) => draft.set({ ...typed, ...changes })
   const unit = indicator.unitOfMeasure

@@ -8,9 +8,9 @@ import { createOperation } from '../../../../domain/permissions/permission-matri
 import { showFieldErrors } from '../../../lib/field-errors.ts'
 import { newId } from '../../../lib/new-id.ts'
 import { useMe } from '../../../lib/session.ts'
-import { useCommand } from '../../../lib/use-command.ts'
 import { useFormDraft } from '../../../lib/use-draft.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { useMatterCommand } from '../lib/use-matter-command.ts'
 import { DraftForm } from './DraftForm.tsx'
 import { bodyOfDraft, type DraftValues } from './draft-values.ts'
 import { asFormProblems } from './form-problems.ts'
@@ -24,7 +24,7 @@ export function NewMatterPage() {
   const [id] = useState(newId)
   const [inner, setInner] = useState(false)
   const draft = useFormDraft('matter.new')
-  const command = useCommand(createMatter, {
+  const command = useMatterCommand(createMatter, {
     success: t('created'),
     onError: (error) => error.fields.length > 0 && showFieldErrors(form, asFormProblems(error)).length === 0,
   })

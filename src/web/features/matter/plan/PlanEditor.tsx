@@ -5,7 +5,6 @@ import { useNavigate } from 'react-router'
 import { savePlan, submitPlan } from '../../../../contract/matter-plan.ts'
 import { useDates } from '../../../lib/dates.ts'
 import { useToday } from '../../../lib/session.ts'
-import { useCommand } from '../../../lib/use-command.ts'
 import { useDraft } from '../../../lib/use-draft.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ConflictPanel } from '../ConflictPanel.tsx'
@@ -13,6 +12,7 @@ import { Labelled } from '../fields/Labelled.tsx'
 import { PersonField } from '../fields/PersonField.tsx'
 import { goToFirstProblem } from '../lib/go-to-first-problem.ts'
 import { leadUnitOf, type Matter } from '../lib/matter-types.ts'
+import { useMatterCommand } from '../lib/use-matter-command.ts'
 import { useStaleRefresh } from '../lib/use-stale-refresh.ts'
 import { IndicatorEditor } from './IndicatorEditor.tsx'
 import { MilestoneEditor } from './MilestoneEditor.tsx'
@@ -32,14 +32,14 @@ export function PlanEditor({ matter }: { matter: Matter }) {
   const draft = useDraft<PlanDraft>(`plan.${matter.id}`, draftOf(matter))
   const [tried, setTried] = useState(false)
   const isStale = useStaleRefresh()
-  const save = useCommand(savePlan, { success: t('editor.saved'), onError: isStale })
-  const submit = useCommand(submitPlan, {
+  const save = useMatterCommand(savePlan, { success: t('editor.saved'), onError: isStale })
+  const submit = useMatterCommand(submitPlan, {
     success: t('editor.submitted'),
     onError: isStale,
   })
   const plan = draft.value
   const live = useLivePlan(plan, matter)
-  const stale = plan.baseVersion !== matter.plan.version && !save.pending && !submit.pending
+  const stale = plan.baseVersion < matter.plan.version && !save.pending && !submit.pending
   const end = endOf(matter, today)
   const lead = leadUnitOf(matter)
   const unitIds = matter.units.map((item) => item.unit.id)

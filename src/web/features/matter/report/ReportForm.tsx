@@ -7,7 +7,6 @@ import { validateReport } from '../../../../domain/matters/report-validation.ts'
 import type { ApiError } from '../../../lib/api-error.ts'
 import { useDates } from '../../../lib/dates.ts'
 import { useToday } from '../../../lib/session.ts'
-import { useCommand } from '../../../lib/use-command.ts'
 import { useDraft } from '../../../lib/use-draft.ts'
 import { useLightReason } from '../../../ui/light-reason.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
@@ -17,6 +16,7 @@ import { FilesField } from '../fields/FilesField.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
 import { goToFirstProblem } from '../lib/go-to-first-problem.ts'
 import { findOpenReport, type Matter } from '../lib/matter-types.ts'
+import { useMatterCommand } from '../lib/use-matter-command.ts'
 import { usePolicyRules } from '../lib/use-policy-rules.ts'
 import { useStaleRefresh } from '../lib/use-stale-refresh.ts'
 import { ProgressSlider } from './ProgressSlider.tsx'
@@ -37,8 +37,8 @@ export function ReportForm({ matter }: { matter: Matter }) {
   const [tried, setTried] = useState(false)
   const isStale = useStaleRefresh()
   const onError = (error: ApiError) => isStale(error) || error.fields.length > 0
-  const save = useCommand(saveReport, { success: t('report.saved'), onError })
-  const submit = useCommand(submitReport, {
+  const save = useMatterCommand(saveReport, { success: t('report.saved'), wait: true, onError })
+  const submit = useMatterCommand(submitReport, {
     success: (result) => t(result.reportState === 'submitted' ? 'report.sent' : 'report.sentToHead'),
     onError,
   })
