@@ -129,7 +129,7 @@ function Waiting({ file, onRetry, onDrop }: { file: QueuedFile; onRetry: () => v
       <span>{file.name}</span>
       {failed ? (
         <span className="ls-file-failed" role="alert">
-          {t('file.failed')}：{file.message}
+          {t('file.failedBecause', { reason: file.message })}
         </span>
       ) : (
         <>

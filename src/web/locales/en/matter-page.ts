@@ -3,6 +3,8 @@ import type zh from '../zh-CN/matter-page.ts'
 const texts: typeof zh = {
   list: 'Matters',
   listComma: ', ',
+  colon: ': ',
+  semicolon: '; ',
   notThere: 'This matter was not found',
   notOpen: 'This step is not open now',
   notOpenHint: 'Somebody may have done it, or the matter has moved on. See how it stands:',

@@ -1,6 +1,8 @@
 const texts = {
   list: '督办事项',
   listComma: '、',
+  colon: '：',
+  semicolon: '；',
   notThere: '没有找到这件事项',
   notOpen: '现在不需要办这一步',
   notOpenHint: '可能已经有人办过，或者事项进入了下一步。回到事项看看当前情况：',

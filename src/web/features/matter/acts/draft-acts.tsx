@@ -11,6 +11,7 @@ import {
 } from '../../../../contract/matter-drafts.ts'
 import { readMatter } from '../../../../contract/matters.ts'
 import { useDates } from '../../../lib/dates.ts'
+import { personIn } from '../../../lib/person-in.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useRead } from '../../../lib/use-read.ts'
@@ -35,7 +36,7 @@ function DraftSummary({ matter }: { matter: Matter }) {
           t('fact.source'),
           [t(`matter-words:source.${matter.source.kind}`), matter.source.ref].filter(Boolean).join(' · '),
         ],
-        [t('matter-words:role.lead'), [lead?.unit.name, lead?.person?.name].filter(Boolean).join(' · ')],
+        [t('matter-words:role.lead'), personIn(lead?.unit, lead?.person)],
         [t('fact.others'), others.map((item) => item.unit.shortName).join(t('listComma'))],
         [t('field.leadOfficial'), matter.leadOfficial?.name],
         [t('fact.due'), matter.dueOn && dates.withWeekday(matter.dueOn)],

@@ -8,6 +8,7 @@ import { isShorterCycle } from '../../../../domain/matters/reporting-cycle.ts'
 import { type ReportingCycle, reportingCycles } from '../../../../domain/policy/catalogue.ts'
 import { useDates } from '../../../lib/dates.ts'
 import { newId } from '../../../lib/new-id.ts'
+import { personIn } from '../../../lib/person-in.ts'
 import { useToday } from '../../../lib/session.ts'
 import { DateField } from '../fields/DateField.tsx'
 import { leadUnitOf } from '../lib/matter-types.ts'
@@ -36,7 +37,7 @@ export function RemindDialog({ matter, onClose }: ActProps) {
       about={
         <Facts
           facts={[
-            [t('fact.to'), [lead?.unit.name, lead?.person?.name].filter(Boolean).join(' · ')],
+            [t('fact.to'), personIn(lead?.unit, lead?.person)],
             [
               t('fact.reminders'),
               matter.reminders.lastOn

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { personIn } from '../../../lib/person-in.ts'
 import { useToday } from '../../../lib/session.ts'
 import { useLightReason } from '../../../ui/light-reason.ts'
 import { OfficialDate } from '../../../ui/OfficialDate.tsx'
@@ -36,7 +37,7 @@ function ChildList({ items }: { items: readonly RelatedMatter[] }) {
           <div>
             <Link to={`/matters/${item.id}`}>{item.title}</Link>
             <div className="ls-quiet">
-              {[item.number, item.leadUnit.shortName, item.person?.name].filter(Boolean).join(' · ')}
+              {[item.number, personIn(item.leadUnit, item.person)].filter(Boolean).join(' · ')}
             </div>
           </div>
           <div>
@@ -45,9 +46,11 @@ function ChildList({ items }: { items: readonly RelatedMatter[] }) {
             ) : (
               <StatusLight light={item.light.light} reason={reasonOf(item.light.reason)} />
             )}
-            <div className="ls-quiet">
-              <OfficialDate date={item.dueOn} form="short" relativeTo={today} />
-            </div>
+            {item.dueOn && (
+              <div className="ls-quiet">
+                {t('due')} <OfficialDate date={item.dueOn} form="short" relativeTo={today} />
+              </div>
+            )}
           </div>
           <div>
             <ProgressPair claimed={item.claimedProgress} verified={item.verifiedProgress} plain />

@@ -2,8 +2,8 @@ import { Button, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { MatterAction } from '../../../../domain/matters/matter-action-names.ts'
 import { useDates } from '../../../lib/dates.ts'
+import { personIn } from '../../../lib/person-in.ts'
 import type { Matter, MatterRequest } from '../lib/matter-types.ts'
-import { personIn } from '../lib/person-in.ts'
 import { FileList } from './FileList.tsx'
 
 interface Props {
