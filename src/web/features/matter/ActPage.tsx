@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LoadingSkeleton } from '../../ui/LoadingSkeleton.tsx'
 import type { Matter } from './lib/matter-types.ts'
 import './matter.css'
+import './tables.css'
 
 interface Props {
   /** The act the page is for; where it is not (or no longer) open, the page says so and leads back to the matter. */

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { type MatterAction, matterActions } from '../../../domain/matters/matter-action-names.ts'
+import { isUnregistered } from '../../../domain/matters/matter-states.ts'
 import { ActPage } from './ActPage.tsx'
 import { ActDialogs } from './acts/ActDialogs.tsx'
 import type { Matter } from './lib/matter-types.ts'
@@ -14,6 +15,7 @@ import { QualitySection } from './sections/QualitySection.tsx'
 import { ReportsSection } from './sections/ReportsSection.tsx'
 import { RequestsSection } from './sections/RequestsSection.tsx'
 import { ResponsibilitySection } from './sections/ResponsibilitySection.tsx'
+import { ReturnedWords } from './sections/ReturnedWords.tsx'
 import { ScheduleSection } from './sections/ScheduleSection.tsx'
 import { SourceSection } from './sections/SourceSection.tsx'
 
@@ -35,11 +37,7 @@ function Content({ matter }: { matter: Matter }) {
       <div className="ls-matter-columns">
         <div className="ls-matter-main">
           {matter.content && <p className="ls-prose ls-matter-content">{matter.content}</p>}
-          {matter.plan.answer && matter.plan.state === 'returned' && (
-            <p className="ls-problem">
-              <strong>{t('plan.returned')}</strong> {matter.plan.answer}
-            </p>
-          )}
+          <ReturnedWords matter={matter} />
           <Section id="responsibility" title={t('section.responsibility')}>
             <ResponsibilitySection matter={matter} />
           </Section>
@@ -63,9 +61,11 @@ function Content({ matter }: { matter: Matter }) {
               <ChildrenSection matter={matter} />
             </Section>
           )}
-          <Section id="reports" title={t('section.reports')}>
-            <ReportsSection matter={matter} onAct={open} />
-          </Section>
+          {!isUnregistered(matter.state) && (
+            <Section id="reports" title={t('section.reports')}>
+              <ReportsSection matter={matter} onAct={open} />
+            </Section>
+          )}
           <Section id="source" title={t('section.source')}>
             <SourceSection matter={matter} />
           </Section>

@@ -33,7 +33,7 @@ const texts: typeof zh = {
     claimed: 'Claimed progress',
     verdicts: 'Verdicts',
     missing: 'Not met',
-    overridden: '{{name}} issued it despite a warning: {{reason}}',
+    overridden: '{{name}} was warned and issued it for this reason: {{reason}}',
   },
   field: {
     responsiblePerson: 'Responsible person',

@@ -4,6 +4,7 @@ const texts: typeof zh = {
   list: 'Matters',
   listComma: ', ',
   colon: ': ',
+  draftReturned: '{{name}} returned this draft:',
   semicolon: '; ',
   notThere: 'This matter was not found',
   notOpen: 'This step is not open now',
@@ -129,7 +130,7 @@ const texts: typeof zh = {
     confirmed: 'Confirmed by',
     toConfirm: 'Still to confirm',
     parent: 'Parent matter',
-    override: '{{name}} issued it despite a warning: {{reason}}',
+    override: '{{name}} was warned and issued it for this reason: {{reason}}',
   },
   conflict: {
     title: 'Somebody saved changes after you opened this',

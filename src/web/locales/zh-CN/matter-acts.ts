@@ -31,7 +31,7 @@ const texts = {
     claimed: '自报进度',
     verdicts: '验收情况',
     missing: '未达标',
-    overridden: '{{name}}不顾提醒仍予下达：{{reason}}',
+    overridden: '{{name}}在系统提醒后仍决定下达，理由：{{reason}}',
   },
   field: {
     responsiblePerson: '责任人',

@@ -2,6 +2,7 @@ const texts = {
   list: '督办事项',
   listComma: '、',
   colon: '：',
+  draftReturned: '{{name}} 退回了草稿：',
   semicolon: '；',
   notThere: '没有找到这件事项',
   notOpen: '现在不需要办这一步',
@@ -125,7 +126,7 @@ const texts = {
     confirmed: '已确认',
     toConfirm: '待确认',
     parent: '上级事项',
-    override: '{{name}}不顾提醒仍予下达，理由：{{reason}}',
+    override: '{{name}}在系统提醒后仍决定下达，理由：{{reason}}',
   },
   conflict: {
     title: '您打开之后，别人保存了新的内容',

@@ -129,6 +129,7 @@ export function ReasonItem({
       name={name}
       label={label ?? t('reason.label')}
       extra={hint}
+      className="ls-counted"
       rules={required ? [{ required: true, whitespace: true, min: 2, message: t('reason.tooShort') }] : []}
     >
       <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} showCount />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { isUnregistered } from '../../../../domain/matters/matter-states.ts'
 import { personIn } from '../../../lib/person-in.ts'
 import { useToday } from '../../../lib/session.ts'
 import { useLightReason } from '../../../ui/light-reason.ts'
@@ -41,7 +42,7 @@ function ChildList({ items }: { items: readonly RelatedMatter[] }) {
             </div>
           </div>
           <div>
-            {item.state === 'draft' || item.state === 'awaiting-confirmation' ? (
+            {isUnregistered(item.state) ? (
               t(`matter-words:state.${item.state}`)
             ) : (
               <StatusLight light={item.light.light} reason={reasonOf(item.light.reason)} />
