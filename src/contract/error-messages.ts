@@ -47,16 +47,20 @@ export const errorMessages: Record<ErrorCode, { zh: string; en: string }> = {
     en: 'This cannot be done as things stand. Reload and try again.',
   },
   'already-exists': {
-    zh: '已有相同的{what},请改用其他名称或直接使用已有的。',
+    zh: '已有相同的{what}，请改用其他名称或直接使用已有的。',
     en: 'The same {what} exists already. Use another name, or the existing one.',
   },
   'file-too-large': {
-    zh: '文件超过 {max} MB,请压缩或拆分后再上传。',
+    zh: '文件超过 {max} MB，请压缩或拆分后再上传。',
     en: 'The file is larger than {max} MB. Make it smaller or split it.',
   },
   'file-type-refused': {
-    zh: '不支持这种文件。可以上传:{allowed}。',
+    zh: '不支持这种文件。可以上传：{allowed}。',
     en: 'This kind of file is not accepted. You can upload: {allowed}.',
+  },
+  'file-content-differs': {
+    zh: '文件内容不是 {kind}，可能改过扩展名。请用原来的程序打开，另存为 {kind} 后再上传。',
+    en: 'The content is not {kind}; the ending may have been changed. Open it in its own program, save it as {kind} and upload that.',
   },
   'file-broken': {
     zh: '文件打不开，可能已损坏。请用 Office 或 WPS 打开并另存后再上传。',
@@ -111,7 +115,7 @@ export const errorMessages: Record<ErrorCode, { zh: string; en: string }> = {
     zh: '今天不是工作日，催办请在工作日进行。',
     en: 'Today is not a working day; remind on a working day.',
   },
-  'rule-violated': { zh: '不符合规定:{rule}', en: 'Against the rules: {rule}' },
+  'rule-violated': { zh: '不符合规定：{rule}', en: 'Against the rules: {rule}' },
   'method-not-allowed': { zh: '不支持这种请求方式。', en: 'This request method is not supported.' },
   'too-many-requests': { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests. Try again shortly.' },
   'not-ready': {

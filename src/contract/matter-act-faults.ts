@@ -79,7 +79,7 @@ export const matterActFaults: Record<string, { zh: string; en: string }> = {
     en: 'Progress runs from {min} to {max}.',
   },
   'report-progress-fell-without-problem': {
-    zh: '进度由 {from}% 降为 {to}%,请说明存在的问题。',
+    zh: '进度由 {from}% 降为 {to}%，请说明存在的问题。',
     en: 'Progress falls from {from} % to {to} %; say what the problem is.',
   },
   'report-text-too-short': {

@@ -97,6 +97,9 @@ function NextLine({ matter }: { matter: Matter }) {
           {nextAct.by && ` · ${by(nextAct.by)}`}
           {nextAct.overdue && ` · ${t('overdue')}`}
         </span>
+        {waiting.code === 'objection' && nextAct.act !== 'rule-objection' && (
+          <span className="ls-quiet">{t('waiting.objection', { unit: waiting.unit })}</span>
+        )}
       </div>
     )
   }

@@ -36,8 +36,8 @@ function Content({ matter }: { matter: Matter }) {
       <MatterHeader matter={matter} onAct={open} />
       <div className="ls-matter-columns">
         <div className="ls-matter-main">
-          {matter.content && <p className="ls-prose ls-matter-content">{matter.content}</p>}
           <ReturnedWords matter={matter} />
+          {matter.content && <p className="ls-prose ls-matter-content">{matter.content}</p>}
           <Section id="responsibility" title={t('section.responsibility')}>
             <ResponsibilitySection matter={matter} />
           </Section>

@@ -15,6 +15,7 @@ const texts: typeof zh = {
     reviewOn: 'Review date',
     askedBy: 'Asked by',
     askedOn: 'Asked on',
+    askedUnit: 'Proposed lead',
     askedDate: 'Asked for',
     reason: 'Reason',
     unit: 'Lead unit',

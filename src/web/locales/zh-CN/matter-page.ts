@@ -78,15 +78,15 @@ const texts = {
     noneHint: '牵头单位按反馈周期报送进展，督办单位逐次答复。',
     showAll: '显示全部 {{count}} 次反馈',
     dueOn: '应于 {{date}} 反馈',
-    answerBy: '应于 {{date}} 前答复',
+    answerBy: '应于 {{date}}前答复',
     returned: '退回',
     accepted: '认可',
   },
   request: {
     toDate: '申请延至 {{date}}',
-    toUnit: '建议由 {{unit}} 牵头',
+    toUnit: '建议由{{unit}}牵头',
     approver: '由{{who}}决定',
-    answerBy: '应于 {{date}} 前答复',
+    answerBy: '应于 {{date}}前答复',
     grantedTo: '，时限定为 {{date}}',
   },
   children: {

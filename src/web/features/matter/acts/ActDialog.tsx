@@ -8,6 +8,7 @@ import { showFieldErrors } from '../../../lib/field-errors.ts'
 import { useFormDraft } from '../../../lib/use-draft.ts'
 import { usePhone } from '../../../lib/use-phone.ts'
 import { Effects } from '../../../ui/ConfirmSummary.tsx'
+import { UploadsContext, useUploads } from '../../../ui/uploads.ts'
 import './acts.css'
 
 interface Props<V extends object> {
@@ -44,6 +45,7 @@ export function ActDialog<V extends object>(props: Props<V>) {
   const values = (Form.useWatch([], form) ?? {}) as Partial<V>
   const fields = useRef<HTMLDivElement>(null)
   const phone = usePhone()
+  const uploads = useUploads()
   useEffect(() => {
     // A phone would cover half the dialog with its keyboard. On a desk: after the dialog has taken the focus for itself.
     if (phone) return
@@ -91,7 +93,9 @@ export function ActDialog<V extends object>(props: Props<V>) {
         onValuesChange={draft.onValuesChange}
         onFinish={finish}
       >
-        <div ref={fields}>{props.children}</div>
+        <div ref={fields}>
+          <UploadsContext value={uploads.report}>{props.children}</UploadsContext>
+        </div>
         {props.effects && props.effects.length > 0 && (
           <Effects title={t('ui:confirm.whatHappens')} effects={props.effects} />
         )}
@@ -101,6 +105,7 @@ export function ActDialog<V extends object>(props: Props<V>) {
             type="primary"
             htmlType="submit"
             loading={props.pending}
+            disabled={uploads.sending}
             danger={typeof danger === 'function' ? danger(values) : danger}
           >
             {typeof confirm === 'function' ? confirm(values) : confirm}

@@ -143,7 +143,7 @@ export function RuleObjectionDialog({ matter, target, onClose }: ActProps) {
             [t('fact.askedBy'), personIn(objection.askedUnit, objection.askedBy)],
             [t('fact.askedOn'), dates.withWeekday(objection.askedOn)],
             [t('fact.reason'), objection.reason],
-            [t('field.properUnit'), objection.proposedUnit?.name],
+            [t('fact.askedUnit'), objection.proposedUnit?.name],
           ]}
         />
       }

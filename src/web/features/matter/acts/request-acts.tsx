@@ -199,7 +199,7 @@ export function DecideRequestDialog({ matter, target, onClose }: ActProps) {
               <DatePair key="due" baseline={matter.originalDueOn} current={matter.dueOn} form="long" />,
             ],
             [t('fact.askedDate'), request.proposedDueOn && dates.withWeekday(request.proposedDueOn)],
-            [t('field.newLeadUnit'), request.proposedUnit?.name],
+            [t('fact.askedUnit'), request.proposedUnit?.name],
             [t('fact.reason'), request.reason],
             kind === 'extension'
               ? [t('fact.extensions'), t('count.times', { count: matter.extensionsGranted })]

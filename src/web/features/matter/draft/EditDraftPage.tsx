@@ -9,6 +9,7 @@ import { showFieldErrors } from '../../../lib/field-errors.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useFormDraft } from '../../../lib/use-draft.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { UploadsContext, useUploads } from '../../../ui/uploads.ts'
 import { ActPage } from '../ActPage.tsx'
 import { ConflictPanel } from '../ConflictPanel.tsx'
 import type { Matter } from '../lib/matter-types.ts'
@@ -29,6 +30,7 @@ function Editor({ matter }: { matter: Matter }) {
   const navigate = useNavigate()
   const [form] = Form.useForm<DraftValues>()
   const draft = useFormDraft(`draft.${matter.id}`)
+  const uploads = useUploads()
   const [base, setBase] = useState(
     typeof draft.values.baseVersion === 'number' ? draft.values.baseVersion : matter.version,
   )
@@ -62,7 +64,12 @@ function Editor({ matter }: { matter: Matter }) {
         title={t('matter-words:action.edit-draft')}
         status={draft.restored && t('restored')}
         primary={
-          <Button type="primary" loading={command.pending} disabled={stale} onClick={() => void save()}>
+          <Button
+            type="primary"
+            loading={command.pending}
+            disabled={stale || uploads.sending}
+            onClick={() => void save()}
+          >
             {t('save')}
           </Button>
         }
@@ -78,14 +85,18 @@ function Editor({ matter }: { matter: Matter }) {
           }}
         />
       )}
-      <DraftForm
-        form={form}
-        matterId={matter.id}
-        sources={[...new Set([matter.source.kind, ...sources])]}
-        innerUnitId={matter.innerTo?.id}
-        initial={{ ...theirs, ...draft.values }}
-        onChange={(changed, all) => draft.onValuesChange(changed, { ...(all as object), baseVersion: base })}
-      />
+      <UploadsContext value={uploads.report}>
+        <DraftForm
+          form={form}
+          matterId={matter.id}
+          sources={[...new Set([matter.source.kind, ...sources])]}
+          innerUnitId={matter.innerTo?.id}
+          initial={{ ...theirs, ...draft.values }}
+          onChange={(changed, all) =>
+            draft.onValuesChange(changed, { ...(all as object), baseVersion: base })
+          }
+        />
+      </UploadsContext>
     </>
   )
 }

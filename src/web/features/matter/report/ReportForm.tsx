@@ -11,6 +11,7 @@ import { useDraft } from '../../../lib/use-draft.ts'
 import { useLightReason } from '../../../ui/light-reason.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { StatusLight } from '../../../ui/StatusLight.tsx'
+import { UploadsContext, useUploads } from '../../../ui/uploads.ts'
 import { ConflictPanel } from '../ConflictPanel.tsx'
 import { FilesField } from '../fields/FilesField.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
@@ -35,6 +36,7 @@ export function ReportForm({ matter }: { matter: Matter }) {
   const policy = usePolicyRules()
   const draft = useDraft<ReportDraft>(`report.${matter.id}`, draftOfReport(matter))
   const [tried, setTried] = useState(false)
+  const uploads = useUploads()
   const isStale = useStaleRefresh()
   const onError = (error: ApiError) => isStale(error) || error.fields.length > 0
   const save = useMatterCommand(saveReport, { success: t('report.saved'), wait: true, onError })
@@ -113,13 +115,18 @@ export function ReportForm({ matter }: { matter: Matter }) {
         }
         primary={
           maySubmit ? (
-            <Button type="primary" loading={submit.pending} disabled={stale} onClick={() => void doSubmit()}>
+            <Button
+              type="primary"
+              loading={submit.pending}
+              disabled={stale || uploads.sending}
+              onClick={() => void doSubmit()}
+            >
               {t('matter-words:action.submit-report')}
             </Button>
           ) : undefined
         }
         actions={
-          <Button loading={save.pending} disabled={stale} onClick={() => void doSave()}>
+          <Button loading={save.pending} disabled={stale || uploads.sending} onClick={() => void doSave()}>
             {t('report.save')}
           </Button>
         }
@@ -199,7 +206,13 @@ export function ReportForm({ matter }: { matter: Matter }) {
       />
       <div>
         <h2>{t('report.files')}</h2>
-        <FilesField label={t('report.files')} value={report.files} onChange={(files) => change({ files })} />
+        <UploadsContext value={uploads.report}>
+          <FilesField
+            label={t('report.files')}
+            value={report.files}
+            onChange={(files) => change({ files })}
+          />
+        </UploadsContext>
         {problemsAt('files').map((problem) => (
           <p key={problem} className="ls-labelled-problem">
             {problem}
