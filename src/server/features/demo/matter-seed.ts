@@ -1,4 +1,4 @@
-import { addDays, diffDays, type LocalDate, yearOf } from '../../../domain/dates/local-date.ts'
+import { addDays, diffDays, earlierOf, type LocalDate, yearOf } from '../../../domain/dates/local-date.ts'
 import { defaultSupervisionMode, type SourceKind } from '../../../domain/matters/matter-sources.ts'
 import { type DemoTopic, demoTopics } from './demo-topics.ts'
 import { sourceTexts } from './demo-words.ts'
@@ -98,7 +98,11 @@ export function seedMatter(world: World, options: { parent?: MatterRow; lead?: W
     others,
     fate,
     pace: paces[pace],
-    assignedOn: calendar.nextWorkingDay(assignedOn),
+    // The next working day, but never one that is still to come.
+    assignedOn: earlierOf(
+      calendar.nextWorkingDay(assignedOn),
+      calendar.previousWorkingDay(addDays(world.today, 1)),
+    ),
   }
 }
 

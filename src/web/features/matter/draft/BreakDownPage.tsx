@@ -17,6 +17,7 @@ import { PersonField } from '../fields/PersonField.tsx'
 import { UnitField } from '../fields/UnitField.tsx'
 import { leadUnitOf, type Matter } from '../lib/matter-types.ts'
 import { useMatterCommand } from '../lib/use-matter-command.ts'
+import { asChildProblems } from './form-problems.ts'
 import '../plan/plan.css'
 import './draft.css'
 
@@ -49,7 +50,9 @@ function Editor({ matter }: { matter: Matter }) {
   const weights = children.reduce((sum, child) => sum + (child?.weight ?? 0), 0)
   const command = useMatterCommand(breakDownMatter, {
     success: (result) => t('breakDown.done', { count: result.children.length }),
-    onError: (error) => error.fields.length > 0 && showFieldErrors(form, error).length === 0,
+    // The page gone to shows the children.
+    wait: true,
+    onError: (error) => error.fields.length > 0 && showFieldErrors(form, asChildProblems(error)).length === 0,
   })
   const send = async () => {
     const values = await form.validateFields().catch(() => undefined)
