@@ -1,7 +1,8 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, earlierOf, type LocalDate, laterOf, yearOf } from '../../../../domain/dates/local-date.ts'
 import { useDates } from '../../../lib/dates.ts'
-import { usePhone } from '../../../lib/use-phone.ts'
+import { useWidth } from '../../../lib/use-width.ts'
 import { type Axis, deadlineLabel, monthLabels, monthStarts, placeOf } from './gantt-axis.ts'
 import './gantt.css'
 
@@ -30,8 +31,8 @@ interface Props {
   from: LocalDate | null
 }
 
-/** The narrowest the line is drawn on a phone and on a desk: what fits there fits everywhere. */
-const leastWidth = { phone: 250, desk: 440 } as const
+/** What the line has on a small phone: where it has not been measured yet, what fits there fits anywhere. */
+const leastWidth = 250
 
 /**
  * Milestones on a time line: bars in working length, the approved end beside the revised one, the latest start, today and the
@@ -40,7 +41,8 @@ const leastWidth = { phone: 250, desk: 440 } as const
 export function Gantt({ rows, today, asOf = today, deadline, isReview, from }: Props) {
   const { t, i18n } = useTranslation('matter-plan')
   const dates = useDates()
-  const phone = usePhone()
+  const line = useRef<HTMLDivElement>(null)
+  const width = useWidth(line) || leastWidth
   if (rows.length === 0) return null
   const days = [
     ...rows.flatMap((row) => [row.start, row.end, row.baseline, row.latestStart, row.proposed]),
@@ -57,7 +59,7 @@ export function Gantt({ rows, today, asOf = today, deadline, isReview, from }: P
       days.reduce((a, b) => laterOf(a, b)),
       3,
     ),
-    width: phone ? leastWidth.phone : leastWidth.desk,
+    width,
   }
   const at = (day: LocalDate) => placeOf(axis, day)
   const label = deadline && deadlineLabel(axis, deadline, today)
@@ -70,7 +72,7 @@ export function Gantt({ rows, today, asOf = today, deadline, isReview, from }: P
       <div aria-hidden="true">
         <div className="ls-gantt-axis">
           <span />
-          <div className="ls-gantt-track">
+          <div className="ls-gantt-track" ref={line}>
             {monthLabels(axis).map(({ month, withYear }) => (
               <span key={month} className="ls-gantt-month" style={{ left: `${at(month)}%` }}>
                 {t(withYear ? 'gantt.yearMonth' : 'gantt.month', {
