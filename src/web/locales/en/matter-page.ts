@@ -5,6 +5,7 @@ const texts: typeof zh = {
   listComma: ', ',
   colon: ': ',
   draftReturned: '{{name}} returned this draft:',
+  reportSentBack: '{{name}} sent the report back:',
   semicolon: '; ',
   notThere: 'This matter was not found',
   notOpen: 'This step is not open now',

@@ -116,6 +116,8 @@ const texts = {
     baselineFrozen: '批准后节点日期成为考核基准，以后调整需另行审批。',
     moveDecided: '由规定的层级审批，批准前仍按原日期考核。',
     baselineStays: '原定日期永久保留，与调整后的日期并列显示。',
+    sendBack: '反馈回到填报人手中，修改后再次送审签；督办单位看不到这次退回。',
+    requestRefused: '原定安排不变，提出人会收到您的理由。',
     signOff: '同意后反馈即报送督办单位，并记录审签人。',
     extensionUntil: '延期最迟可在 {{date}} 提出，过期不再受理。',
     reminder: '牵头单位和责任人会收到催办，次数对外可见；冷却期内不能再催。',

@@ -3,6 +3,7 @@ const texts = {
   listComma: '、',
   colon: '：',
   draftReturned: '{{name}} 退回了草稿：',
+  reportSentBack: '{{name}} 退回了反馈：',
   semicolon: '；',
   notThere: '没有找到这件事项',
   notOpen: '现在不需要办这一步',

@@ -15,8 +15,8 @@ interface Props<V extends object> {
   title: string
   /** What it is about: facts, a report to be answered. */
   about?: ReactNode
-  /** What will happen and to whom. */
-  effects?: readonly ReactNode[]
+  /** What will happen and to whom; with a function it follows what was chosen. */
+  effects?: readonly ReactNode[] | ((values: Partial<V>) => readonly ReactNode[])
   /** Names the draft: `extension.<matterId>`. */
   draftKey: string
   initial?: Partial<V>
@@ -69,7 +69,8 @@ export function ActDialog<V extends object>(props: Props<V>) {
     draft.clear()
     props.onClose()
   }
-  const { confirm, danger = false } = props
+  const { confirm, danger = false, effects = [] } = props
+  const happens = typeof effects === 'function' ? effects(values) : effects
   return (
     <Modal
       open
@@ -96,9 +97,7 @@ export function ActDialog<V extends object>(props: Props<V>) {
         <div ref={fields}>
           <UploadsContext value={uploads.report}>{props.children}</UploadsContext>
         </div>
-        {props.effects && props.effects.length > 0 && (
-          <Effects title={t('ui:confirm.whatHappens')} effects={props.effects} />
-        )}
+        {happens.length > 0 && <Effects title={t('ui:confirm.whatHappens')} effects={happens} />}
         <div className="ls-actions ls-actions-end">
           <Button onClick={props.onClose}>{t('ui:cancel')}</Button>
           <Button

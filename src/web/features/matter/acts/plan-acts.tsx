@@ -167,7 +167,7 @@ export function DecideMoveDialog({ matter, target, onClose }: ActProps) {
           ]}
         />
       }
-      effects={[t('effect.baselineStays')]}
+      effects={({ outcome }) => [t(outcome === 'refused' ? 'effect.requestRefused' : 'effect.baselineStays')]}
       onSubmit={(body) => command.run({ params: { matterId: matter.id, milestoneId: milestone.id }, body })}
       onClose={onClose}
     >

@@ -103,7 +103,7 @@ export function SignOffDialog({ matter, target, onClose }: ActProps) {
           <ReportContent report={report} matter={matter} />
         </div>
       }
-      effects={[t('effect.signOff')]}
+      effects={({ outcome }) => [t(outcome === 'sent-back' ? 'effect.sendBack' : 'effect.signOff')]}
       onSubmit={({ outcome, reason }) =>
         command.run({
           params: { matterId: matter.id, reportId: report.id },

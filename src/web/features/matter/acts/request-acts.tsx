@@ -207,7 +207,7 @@ export function DecideRequestDialog({ matter, target, onClose }: ActProps) {
           ]}
         />
       }
-      effects={[t(`grantEffect.${kind}`)]}
+      effects={({ outcome }) => [t(outcome === 'refused' ? 'effect.requestRefused' : `grantEffect.${kind}`)]}
       onSubmit={({ outcome, reason, grantedDueOn, grantedUnitId }) =>
         command.run({
           params: { matterId: matter.id, requestId: request.id },

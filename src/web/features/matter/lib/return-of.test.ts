@@ -1,18 +1,36 @@
 import { describe, expect, it } from 'vitest'
+import type { Matter } from './matter-types.ts'
 import { returnOf } from './return-of.ts'
 
-const submitted = { kind: 'matter.submitted' as const }
-const returned = { kind: 'matter.confirmation-returned' as const }
-const edited = { kind: 'matter.draft-edited' as const }
+const fact = (kind: Parameters<typeof returnOf>[1][number]['kind']) => ({ kind })
+const matter = (state: Matter['state'], report?: Matter['reports'][number]['state']) => ({
+  state,
+  reports: report ? [{ state: report } as Matter['reports'][number]] : [],
+})
 
-describe('the return of a draft', () => {
-  it('is the newest one, whatever was edited since', () => {
-    const again = { ...returned }
-    expect(returnOf([edited, again, submitted, returned, submitted])).toBe(again)
+describe('what came back', () => {
+  it('of a draft is the newest return, whatever was edited since', () => {
+    const again = fact('matter.confirmation-returned')
+    const facts = [
+      fact('matter.draft-edited'),
+      again,
+      fact('matter.submitted'),
+      fact('matter.confirmation-returned'),
+    ]
+    expect(returnOf(matter('draft'), facts)).toBe(again)
   })
 
-  it('is over once the draft was submitted again, and absent before', () => {
-    expect(returnOf([submitted, returned, submitted])).toBeUndefined()
-    expect(returnOf([edited])).toBeUndefined()
+  it('is over once the draft was submitted again', () => {
+    const facts = [fact('matter.submitted'), fact('matter.confirmation-returned')]
+    expect(returnOf(matter('draft'), facts)).toBeUndefined()
+    expect(returnOf(matter('awaiting-confirmation'), facts.slice(1))).toBeUndefined()
+  })
+
+  it('of a report is what its head refused to sign, while it lies with its author', () => {
+    const refused = fact('progress.sign-off-refused')
+    const facts = [fact('progress.drafted'), refused, fact('progress.reported')]
+    expect(returnOf(matter('in-progress', 'draft'), facts)).toBe(refused)
+    expect(returnOf(matter('in-progress', 'awaiting-sign-off'), facts)).toBeUndefined()
+    expect(returnOf(matter('in-progress', 'draft'), [fact('progress.reported'), refused])).toBeUndefined()
   })
 })

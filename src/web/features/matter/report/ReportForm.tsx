@@ -20,6 +20,7 @@ import { findOpenReport, type Matter } from '../lib/matter-types.ts'
 import { useMatterCommand } from '../lib/use-matter-command.ts'
 import { usePolicyRules } from '../lib/use-policy-rules.ts'
 import { useStaleRefresh } from '../lib/use-stale-refresh.ts'
+import { ReturnedWords } from '../sections/ReturnedWords.tsx'
 import { ProgressSlider } from './ProgressSlider.tsx'
 import { ReportValues } from './ReportValues.tsx'
 import { bodyOfReport, draftOfReport, lastAccepted, type ReportDraft } from './report-draft.ts'
@@ -150,6 +151,7 @@ export function ReportForm({ matter }: { matter: Matter }) {
           onTakeTheirs={() => draft.set(draftOfReport(matter))}
         />
       )}
+      <ReturnedWords matter={matter} />
       {returned && (
         <p className="ls-problem">
           <strong>{t('report.returnedBy', { name: returned.answeredBy?.name ?? '' })}</strong>{' '}

@@ -3,29 +3,21 @@ import type { Matter } from '../lib/matter-types.ts'
 import { returnOf } from '../lib/return-of.ts'
 import { useHistory } from '../lib/use-history.ts'
 
-/** What came back and why, above everything else: a draft from one of its offices, or the plan. */
+/** What came back and why, above everything else: a draft from one of its offices, a report from the unit's head, the plan. */
 export function ReturnedWords({ matter }: { matter: Matter }) {
-  if (matter.state === 'draft') return <DraftReturned matterId={matter.id} />
-  if (matter.plan.state === 'returned' && matter.plan.answer) return <PlanReturned matter={matter} />
+  const { t } = useTranslation('matter-page')
+  const fact = returnOf(matter, useHistory(matter.id).data?.pages[0]?.entries ?? [])
+  const { state, answer } = matter.plan
+  if (fact) {
+    const what = fact.kind === 'matter.confirmation-returned' ? 'draftReturned' : 'reportSentBack'
+    return <Words title={t(what, { name: fact.actor ?? '' })} words={fact.reason ?? ''} />
+  }
+  if (state === 'returned' && answer) return <Words title={t('plan.returned')} words={answer} />
   return null
 }
 
-function DraftReturned({ matterId }: { matterId: string }) {
-  const { t } = useTranslation('matter-page')
-  const entry = returnOf(useHistory(matterId).data?.pages[0]?.entries ?? [])
-  if (!entry) return null
-  return (
-    <p className="ls-problem">
-      <strong>{t('draftReturned', { name: entry.actor ?? '' })}</strong> {entry.reason}
-    </p>
-  )
-}
-
-function PlanReturned({ matter }: { matter: Matter }) {
-  const { t } = useTranslation('matter-page')
-  return (
-    <p className="ls-problem">
-      <strong>{t('plan.returned')}</strong> {matter.plan.answer}
-    </p>
-  )
-}
+const Words = ({ title, words }: { title: string; words: string }) => (
+  <p className="ls-problem">
+    <strong>{title}</strong> {words}
+  </p>
+)
