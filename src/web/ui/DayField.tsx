@@ -53,6 +53,8 @@ export function DayField({
       {...attributes}
       {...(status ? { status } : {})}
       className="ls-day-field"
+      // Enter takes the day that was typed; it does not also send the form around it.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       placeholder={placeholder}
       value={value ? dayjs(value) : null}
       onChange={(day: Dayjs | null) => onChange?.(day ? toDay(day) : null)}
