@@ -73,12 +73,14 @@ export async function planMatter(office: Page, clerk: Page, id: string): Promise
           dueOn: daysAhead(190),
         },
       ],
-      indicators: indicators.map((one) => ({
-        id: one.id,
-        name: one.name,
-        direction: 'done',
-        howMeasured: '现场查看',
-      })),
+      indicators: (indicators.length > 0 ? indicators : [{ id: randomUUID(), name: '建成使用' }]).map(
+        (one) => ({
+          id: one.id,
+          name: one.name,
+          direction: 'done',
+          howMeasured: '现场查看',
+        }),
+      ),
       units: [{ unitId: units.id, duty: '组织实施', responsiblePersonId: person }],
     },
     version(plan.version),

@@ -14,6 +14,11 @@ describe('the axis of the time line', () => {
     ])
   })
 
+  it('says the year of the first name in it, also where January itself has no room', () => {
+    const years = monthLabels(axis('2026-11-20', '2027-12-31', 420)).filter((label) => label.withYear)
+    expect(years.map(({ month }) => month.slice(0, 4))).toEqual(['2026', '2027'])
+  })
+
   it.each([
     ['2026-05-29', '2027-05-02'],
     ['2026-01-01', '2028-12-31'],

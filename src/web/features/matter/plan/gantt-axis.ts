@@ -1,4 +1,4 @@
-import { addDays, dayOf, type LocalDate, monthOf, toDayNumber } from '../../../../domain/dates/local-date.ts'
+import { addDays, dayOf, type LocalDate, toDayNumber, yearOf } from '../../../../domain/dates/local-date.ts'
 
 /** Room for words on the axis in pixels, a little more than the widest of either language takes at 12 px. */
 const room = { month: 36, yearMonth: 72, deadline: 104, today: 36 } as const
@@ -21,14 +21,17 @@ export function monthStarts({ first, last }: Axis): LocalDate[] {
   return starts
 }
 
-/** Every month, or every second, third … one, so that no name runs into the next; the year stands with the first and with each January. */
+/** Every month, or every second, third … one, so that no name runs into the next; the year stands with the first name of each. */
 export function monthLabels(axis: Axis): { month: LocalDate; withYear: boolean }[] {
   const months = monthStarts(axis)
   const left = (month: LocalDate) => (placeOf(axis, month) * axis.width) / 100
   for (let every = 1; every <= months.length; every += 1) {
     const labels = months
       .filter((_, index) => index % every === 0)
-      .map((month, index) => ({ month, withYear: index === 0 || monthOf(month) === 1 }))
+      .map((month, index, shown) => ({
+        month,
+        withYear: yearOf(month) !== yearOf(shown[index - 1] ?? axis.first) || index === 0,
+      }))
     const right = (label: (typeof labels)[number]) =>
       left(label.month) + (label.withYear ? room.yearMonth : room.month)
     const fitting = labels.filter((label) => right(label) <= axis.width)
