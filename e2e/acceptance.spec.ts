@@ -29,6 +29,7 @@ test('an acceptance fails and sends the work back; the next one closes the matte
   await expect(office.getByText('办理中').first()).toBeVisible()
 
   await clerk.goto(path)
+  await expect(clerk.getByText('验收未通过，请整改后重新反馈，未达标：')).toBeVisible()
   await expect(clerk.locator('#quality')).toContainText('未达标')
   await expect(clerk.locator('#quality')).toContainText('水池渗漏，未通过蓄水试验。')
   await expect(clerk.getByRole('button', { name: '填写反馈' })).toBeVisible()

@@ -5,6 +5,7 @@ const texts: typeof zh = {
   listComma: ', ',
   colon: ': ',
   draftReturned: '{{name}} returned this draft:',
+  acceptanceFailed: 'The acceptance failed; put right and report again:',
   reportSentBack: '{{name}} sent the report back:',
   semicolon: '; ',
   notThere: 'This matter was not found',

@@ -3,6 +3,7 @@ const texts = {
   listComma: '、',
   colon: '：',
   draftReturned: '{{name}} 退回了草稿：',
+  acceptanceFailed: '验收未通过，请整改后重新反馈，未达标：',
   reportSentBack: '{{name}} 退回了反馈：',
   semicolon: '；',
   notThere: '没有找到这件事项',

@@ -106,7 +106,7 @@ describe('breaking down and acting on many', () => {
       const query = new URLSearchParams({
         matterId,
         title: children[1]?.title ?? '',
-        leadUnitId: city.unit.development,
+        leadUnitId: city.unit.development ?? '',
         source: 'decision',
         dueOn: '2026-12-30',
       })

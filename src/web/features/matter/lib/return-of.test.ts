@@ -26,6 +26,14 @@ describe('what came back', () => {
     expect(returnOf(matter('awaiting-confirmation'), facts.slice(1))).toBeUndefined()
   })
 
+  it('of the work is the acceptance it failed, until the unit reports again', () => {
+    const failed = fact('acceptance.failed')
+    const facts = [failed, fact('acceptance.started'), fact('progress.reported')]
+    expect(returnOf(matter('in-progress'), facts)).toBe(failed)
+    expect(returnOf(matter('in-progress'), [fact('progress.reported'), ...facts])).toBeUndefined()
+    expect(returnOf(matter('closed-out'), facts)).toBeUndefined()
+  })
+
   it('of a report is what its head refused to sign, while it lies with its author', () => {
     const refused = fact('progress.sign-off-refused')
     const facts = [fact('progress.drafted'), refused, fact('progress.reported')]

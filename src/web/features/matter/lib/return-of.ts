@@ -2,17 +2,22 @@ import { findOpenReport, type HistoryEntry, type Matter } from './matter-types.t
 
 type Fact = Pick<HistoryEntry, 'kind'>
 
-/** What sends something back inside an office or a unit, and what makes that past. */
-const draft = { back: 'matter.confirmation-returned', again: 'matter.submitted' } as const
-const report = { back: 'progress.sign-off-refused', again: 'progress.reported' } as const
+const again: readonly HistoryEntry['kind'][] = ['matter.submitted', 'progress.reported', 'acceptance.started']
 
-/** The fact that sent a draft, or an unsent report, back to its author, unless it went out again since; facts come newest first. */
+/** What sends the matter, as it stands, back to those who work on it. */
+function backs({ state, reports }: Pick<Matter, 'state' | 'reports'>): HistoryEntry['kind'][] {
+  if (state === 'draft') return ['matter.confirmation-returned']
+  if (state !== 'in-progress') return []
+  const unsent = findOpenReport({ reports })?.state === 'draft'
+  return unsent ? ['acceptance.failed', 'progress.sign-off-refused'] : ['acceptance.failed']
+}
+
+/** The fact that sent a draft, an unsent report or the work itself back, unless it went out again since; facts come newest first. */
 export function returnOf<F extends Fact>(
   matter: Pick<Matter, 'state' | 'reports'>,
   facts: readonly F[],
 ): F | undefined {
-  const kinds =
-    matter.state === 'draft' ? draft : findOpenReport(matter)?.state === 'draft' ? report : undefined
-  const last = kinds && facts.find(({ kind }) => kind === kinds.back || kind === kinds.again)
-  return last?.kind === kinds?.back ? last : undefined
+  const back = backs(matter)
+  const last = facts.find(({ kind }) => back.includes(kind) || again.includes(kind))
+  return last && back.includes(last.kind) ? last : undefined
 }

@@ -3,11 +3,18 @@ import type { Matter } from '../lib/matter-types.ts'
 import { returnOf } from '../lib/return-of.ts'
 import { useHistory } from '../lib/use-history.ts'
 
-/** What came back and why, above everything else: a draft from one of its offices, a report from the unit's head, the plan. */
+/**
+ * What came back and why, above everything else: a draft from one of its offices, a report from the unit's head, the work from its
+ * acceptance, the plan.
+ */
 export function ReturnedWords({ matter }: { matter: Matter }) {
   const { t } = useTranslation('matter-page')
   const fact = returnOf(matter, useHistory(matter.id).data?.pages[0]?.entries ?? [])
   const { state, answer } = matter.plan
+  if (fact?.kind === 'acceptance.failed') {
+    const missed = matter.indicators.filter((item) => item.verdict === 'not-met').map((item) => item.name)
+    return <Words title={t('acceptanceFailed')} words={missed.join(t('listComma'))} />
+  }
   if (fact) {
     const what = fact.kind === 'matter.confirmation-returned' ? 'draftReturned' : 'reportSentBack'
     return <Words title={t(what, { name: fact.actor ?? '' })} words={fact.reason ?? ''} />
