@@ -17,8 +17,8 @@ export function daysAhead(days: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(day)
 }
 
-/** A matter the efficiency office has just assigned to the development bureau; returns its id. */
-export async function assignMatter(office: Page, title: string): Promise<string> {
+/** A matter the efficiency office has just assigned to the development bureau; returns its id. `changes` is said otherwise than usual. */
+export async function assignMatter(office: Page, title: string, changes: object = {}): Promise<string> {
   const { units } = await ask<{ units: { id: string; shortName: string }[] }>(
     office,
     'GET',
@@ -34,6 +34,7 @@ export async function assignMatter(office: Page, title: string): Promise<string>
     units: [{ unitId: lead?.id, role: 'lead' }],
     dueOn: daysAhead(200),
     indicators: [{ id: randomUUID(), name: '完成改造', direction: 'done', howMeasured: '现场查看' }],
+    ...changes,
   })
   const body = { confirm: true, overrideReason: '时限已与单位商定。' }
   await ask(office, 'POST', `/api/matters/${id}/submit`, body, version(draft.version))
@@ -72,12 +73,14 @@ export async function planMatter(office: Page, clerk: Page, id: string): Promise
           dueOn: daysAhead(190),
         },
       ],
-      indicators: indicators.map((one) => ({
-        id: one.id,
-        name: one.name,
-        direction: 'done',
-        howMeasured: '现场查看',
-      })),
+      indicators: (indicators.length > 0 ? indicators : [{ id: randomUUID(), name: '建成使用' }]).map(
+        (one) => ({
+          id: one.id,
+          name: one.name,
+          direction: 'done',
+          howMeasured: '现场查看',
+        }),
+      ),
       units: [{ unitId: units.id, duty: '组织实施', responsiblePersonId: person }],
     },
     version(plan.version),
@@ -86,6 +89,42 @@ export async function planMatter(office: Page, clerk: Page, id: string): Promise
   await ask(clerk, 'POST', `${path}/plan/submission`, {}, version(saved.plan.version))
   const sent = await ask<Matter>(office, 'GET', path)
   await ask(office, 'POST', `${path}/plan/approval`, {}, version(sent.plan.version))
+}
+
+/** The bureau reports everything done, its head signs, the office accepts and starts the acceptance. */
+export async function reportDone(office: Page, clerk: Page, head: Page, id: string): Promise<void> {
+  const path = `/api/matters/${id}`
+  const report = `${path}/reports/${randomUUID()}`
+  const text = '全部工程已完工，资料已整理归档。'
+  const evidence = { name: '完工照片说明.txt', mimeType: 'text/plain', buffer: Buffer.from('已完工', 'utf8') }
+  const uploaded = await clerk.request.post('/api/files', {
+    headers: { 'idempotency-key': randomUUID() },
+    multipart: { file: evidence },
+  })
+  const file = (await uploaded.json()) as { id: string }
+  const sent = await ask<{ reportVersion: number }>(
+    clerk,
+    'POST',
+    `${report}/submission`,
+    { claimedProgress: 100, text, fileIds: [file.id] },
+    version(0),
+  )
+  await ask(head, 'POST', `${report}/sign-off`, { outcome: 'approved' }, version(sent.reportVersion))
+  await ask(office, 'POST', `${report}/answer`, { outcome: 'accepted' })
+  await ask(office, 'POST', `${path}/acceptance`, {})
+}
+
+/** The person a post of this name belongs to. */
+export async function personCalled(page: Page, name: string): Promise<string> {
+  const query = new URLSearchParams({ q: name, pageSize: '100' })
+  const { people } = await ask<{ people: { id: string; name: string }[] }>(
+    page,
+    'GET',
+    `/api/people?${query}`,
+  )
+  const person = people.find((one) => one.name === name)
+  if (!person) throw new Error(`the demo city has nobody called ${name}`)
+  return person.id
 }
 
 async function readBureau(page: Page) {

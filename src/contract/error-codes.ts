@@ -21,6 +21,7 @@ export const ownErrorStatus = {
   'already-exists': 409,
   'file-too-large': 413,
   'file-type-refused': 415,
+  'file-content-differs': 415,
   'file-broken': 422,
   'file-encrypted': 422,
   'file-empty': 422,

@@ -11,6 +11,8 @@ export interface CommandOptions<E extends Endpoint> {
   success?: string | ((result: ResponseOutput<E>) => string)
   /** The reads that are no longer true; every one when left out. */
   invalidates?: readonly Endpoint[]
+  /** False where the act is over as soon as it has answered, and the page shows what came of it when that has been read again. */
+  wait?: boolean
   onSuccess?: (result: ResponseOutput<E>) => void
   /** Takes the refusal; return true when it has been shown where it belongs, else a notice says it. */
   onError?: (error: ApiError) => boolean | undefined
@@ -39,8 +41,9 @@ export function useCommand<E extends Endpoint>(endpoint: E, options: CommandOpti
     try {
       const result = await call(endpoint, { ...input, commandId: intent.current.idFor(input) })
       intent.current.ended()
-      await invalidate()
-      const { success } = options
+      const renewed = invalidate()
+      const { success, wait = true } = options
+      if (wait) await renewed
       if (success) notices.success(typeof success === 'string' ? success : success(result))
       options.onSuccess?.(result)
       return result

@@ -1,9 +1,10 @@
 import { CameraOutlined, CloseOutlined, PaperClipOutlined, ReloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePhone } from '../lib/use-phone.ts'
 import { type QueuedFile, type SendFile, useFileQueue } from './file-queue.ts'
+import { UploadsContext } from './uploads.ts'
 import './file-drop.css'
 
 interface Props<T> {
@@ -39,6 +40,10 @@ export function FileDrop<T>({ label, send, onSent, sent, onRemove, kinds, maxMb,
     }
   }
   usePastedFiles(accept)
+  useReportSending(
+    labelId,
+    queue.files.some((file) => file.state === 'sending'),
+  )
   const input = (ref: typeof chooser, attributes: { capture?: 'environment'; accept: string }) => (
     <input
       ref={ref}
@@ -126,18 +131,20 @@ function Waiting({ file, onRetry, onDrop }: { file: QueuedFile; onRetry: () => v
   const failed = file.state === 'failed'
   return (
     <li>
-      <span>{file.name}</span>
-      {failed ? (
-        <span className="ls-file-failed" role="alert">
-          {t('file.failed')}：{file.message}
-        </span>
-      ) : (
-        <>
-          <progress value={file.share} aria-label={file.name} />
-          <span className="ls-quiet">{t('file.sending', { share: Math.round(file.share * 100) })}</span>
-        </>
-      )}
-      {failed && (
+      <span className="ls-file-words">
+        <span>{file.name}</span>
+        {failed ? (
+          <span className="ls-file-failed" role="alert">
+            {t('file.failedBecause', { reason: file.message })}
+          </span>
+        ) : (
+          <>
+            <progress value={file.share} aria-label={file.name} />
+            <span className="ls-quiet">{t('file.sending', { share: Math.round(file.share * 100) })}</span>
+          </>
+        )}
+      </span>
+      {failed && file.again && (
         <Button
           type="text"
           icon={<ReloadOutlined />}
@@ -153,6 +160,14 @@ function Waiting({ file, onRetry, onDrop }: { file: QueuedFile; onRetry: () => v
       />
     </li>
   )
+}
+
+function useReportSending(field: string, sending: boolean) {
+  const report = useContext(UploadsContext)
+  useEffect(() => {
+    report(field, sending)
+    return () => report(field, false)
+  }, [report, field, sending])
 }
 
 /** Pasting files anywhere on the page drops them here; pasting text is left alone. */

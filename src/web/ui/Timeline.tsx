@@ -69,7 +69,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
             {actor?.name ?? t('timeline.system')}
           </span>{' '}
           {entry.words}
-          {entry.clause && <span className="ls-quiet">（{entry.clause}）</span>}
+          {entry.clause && <span className="ls-quiet">{t('timeline.clause', { clause: entry.clause })}</span>}
         </p>
         {entry.text && <Folded text={entry.text} />}
         {entry.documents && entry.documents.length > 0 && (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { ApiError } from '../lib/api-error.ts'
 import { newId } from '../lib/new-id.ts'
 
 /** One file on its way. `share` runs from 0 to 1. */
@@ -8,6 +9,8 @@ export interface QueuedFile {
   state: 'sending' | 'failed'
   share: number
   message?: string
+  /** Sending it again may help: the way failed, not the file. */
+  again?: boolean
   file: File
 }
 
@@ -50,7 +53,11 @@ export function useFileQueue<T>(send: SendFile<T>, onSent: (result: T) => void) 
         drop(key)
       } catch (error) {
         if (stop.signal.aborted) return
-        change(key, { state: 'failed', message: error instanceof Error ? error.message : String(error) })
+        change(key, {
+          state: 'failed',
+          message: error instanceof Error ? error.message : String(error),
+          again: !(error instanceof ApiError) || error.outcomeUnknown,
+        })
       } finally {
         stops.current.delete(key)
       }

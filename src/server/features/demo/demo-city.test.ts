@@ -56,6 +56,22 @@ describe('the demo city', () => {
     ])
   })
 
+  it('has nothing behind it that is still to come', async () => {
+    const [events, matters] = await read<[{ last: string }, { last: string }]>((tx) =>
+      Promise.all([
+        tx
+          .selectFrom('event')
+          .select((row) => row.fn.max('onDate').as('last'))
+          .executeTakeFirstOrThrow(),
+        tx
+          .selectFrom('matter')
+          .select((row) => row.fn.max('assignedOn').as('last'))
+          .executeTakeFirstOrThrow(),
+      ]),
+    )
+    expect([events.last <= '2026-11-20', matters.last <= '2026-11-20']).toEqual([true, true])
+  })
+
   it('has gapless numbers per year (R2.3)', async () => {
     const rows = await read<{ numberYear: number; low: number; high: number; count: number }[]>(
       (tx) =>

@@ -1,4 +1,4 @@
-import { addDays, diffDays, type LocalDate, yearOf } from '../../../domain/dates/local-date.ts'
+import { addDays, diffDays, earlierOf, type LocalDate, yearOf } from '../../../domain/dates/local-date.ts'
 import { defaultSupervisionMode, type SourceKind } from '../../../domain/matters/matter-sources.ts'
 import { type DemoTopic, demoTopics } from './demo-topics.ts'
 import { sourceTexts } from './demo-words.ts'
@@ -57,10 +57,10 @@ export function seedMatter(world: World, options: { parent?: MatterRow; lead?: W
     ...emptyRow(world),
     id: random.uuid(),
     title,
-    content: `${title}。由${lead.shortName}牵头抓总,按照“三定”要求细化责任、进度和质量标准,确保${span.dueOn ? '按期完成' : '常态推进'}。`,
+    content: `${title}。由${lead.shortName}牵头抓总，按照“三定”要求细化责任、进度和质量标准，确保${span.dueOn ? '按期完成' : '常态推进'}。`,
     sourceKind: source,
     sourceRef: random.pick(sourceTexts[source]).replace('{y}', String(yearOf(assignedOn))),
-    instructionText: instructs ? `请${lead.shortName}牵头,抓紧研究办理,结果报我。` : '',
+    instructionText: instructs ? `请${lead.shortName}牵头，抓紧研究办理，结果报我。` : '',
     categoryCode: topic.category,
     supervisionMode: mode,
     parentId: options.parent?.id ?? null,
@@ -98,7 +98,11 @@ export function seedMatter(world: World, options: { parent?: MatterRow; lead?: W
     others,
     fate,
     pace: paces[pace],
-    assignedOn: calendar.nextWorkingDay(assignedOn),
+    // The next working day, but never one that is still to come.
+    assignedOn: earlierOf(
+      calendar.nextWorkingDay(assignedOn),
+      calendar.previousWorkingDay(addDays(world.today, 1)),
+    ),
   }
 }
 

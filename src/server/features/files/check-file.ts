@@ -4,6 +4,7 @@ import { AppError } from '../../platform/app-error.ts'
 type Kind = (typeof attachmentKinds)[number]
 
 const refused = () => new AppError('file-type-refused', { params: { allowed: attachmentKinds.join(', ') } })
+const differs = (kind: Kind) => new AppError('file-content-differs', { params: { kind } })
 
 /** The kind a name's ending promises; anything not on the list is refused, archives and programs among it (FL-01, R2.7). */
 export function kindOfName(name: string): Kind {
@@ -62,8 +63,8 @@ export function checkContent(kind: Kind, head: Buffer): void {
   const found = contentOf(head)
   const isOfficeXml = kind === 'docx' || kind === 'xlsx' || kind === 'pptx'
   if (isOfficeXml && found === 'ole') throw new AppError('file-encrypted')
-  if (found === undefined || !allowed.includes(found)) throw refused()
-  if (found === 'zip' && !officeEntries.test(head.subarray(30).toString('latin1'))) throw refused()
+  if (found === undefined || !allowed.includes(found)) throw differs(kind)
+  if (found === 'zip' && !officeEntries.test(head.subarray(30).toString('latin1'))) throw differs(kind)
 }
 
 function contentOf(head: Buffer): Signature | 'text' | undefined {

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { MatterAction } from '../../../domain/matters/matter-action-names.ts'
+import { isUnregistered } from '../../../domain/matters/matter-states.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useToday } from '../../lib/session.ts'
 import { DatePair } from '../../ui/DatePair.tsx'
@@ -20,7 +21,7 @@ export function MatterHeader({ matter, onAct }: { matter: Matter; onAct: (action
   const today = useToday()
   const reasonOf = useLightReason(today)
   const { primary, rest } = actsOf(matter)
-  const registered = matter.state !== 'draft' && matter.state !== 'awaiting-confirmation'
+  const registered = !isUnregistered(matter.state)
   return (
     <>
       <PageHeader
@@ -59,19 +60,21 @@ export function MatterHeader({ matter, onAct }: { matter: Matter; onAct: (action
             )}
           </span>
         </div>
-        <div>
-          <span className="ls-quiet">{t('progress')}</span>
-          <ProgressPair
-            claimed={matter.progress.claimed}
-            verified={matter.progress.verified}
-            scheduled={matter.progress.scheduled}
-          />
-          {matter.progress.lag.level !== 'none' && (
-            <span className="ls-quiet">
-              {t(`lag.${matter.progress.lag.level}`, { points: matter.progress.lag.points })}
-            </span>
-          )}
-        </div>
+        {registered && (
+          <div>
+            <span className="ls-quiet">{t('progress')}</span>
+            <ProgressPair
+              claimed={matter.progress.claimed}
+              verified={matter.progress.verified}
+              scheduled={matter.progress.scheduled}
+            />
+            {matter.progress.lag.level !== 'none' && (
+              <span className="ls-quiet">
+                {t(`lag.${matter.progress.lag.level}`, { points: matter.progress.lag.points })}
+              </span>
+            )}
+          </div>
+        )}
         <NextLine matter={matter} />
       </div>
     </>
@@ -94,6 +97,9 @@ function NextLine({ matter }: { matter: Matter }) {
           {nextAct.by && ` · ${by(nextAct.by)}`}
           {nextAct.overdue && ` · ${t('overdue')}`}
         </span>
+        {waiting.code === 'objection' && nextAct.act !== 'rule-objection' && (
+          <span className="ls-quiet">{t('waiting.objection', { unit: waiting.unit })}</span>
+        )}
       </div>
     )
   }

@@ -1,11 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
-import { readMatter } from '../../../contract/matters.ts'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { type MatterAction, matterActions } from '../../../domain/matters/matter-action-names.ts'
-import { useRead } from '../../lib/use-read.ts'
-import { ErrorState } from '../../ui/ErrorState.tsx'
-import { LoadingSkeleton } from '../../ui/LoadingSkeleton.tsx'
+import { isUnregistered } from '../../../domain/matters/matter-states.ts'
+import { ActPage } from './ActPage.tsx'
 import { ActDialogs } from './acts/ActDialogs.tsx'
 import type { Matter } from './lib/matter-types.ts'
 import { pageOf } from './lib/page-of.ts'
@@ -17,21 +15,12 @@ import { QualitySection } from './sections/QualitySection.tsx'
 import { ReportsSection } from './sections/ReportsSection.tsx'
 import { RequestsSection } from './sections/RequestsSection.tsx'
 import { ResponsibilitySection } from './sections/ResponsibilitySection.tsx'
+import { ReturnedWords } from './sections/ReturnedWords.tsx'
 import { ScheduleSection } from './sections/ScheduleSection.tsx'
 import { SourceSection } from './sections/SourceSection.tsx'
-import './matter.css'
 
 /** `/matters/:matterId`: one matter, whole. `?act=` opens the dialog of an act, so that a workbench can lead straight to it. */
-export function MatterPage() {
-  const { t } = useTranslation('matter-page')
-  const matterId = useParams().matterId ?? ''
-  const matter = useRead(readMatter, { params: { matterId } })
-  if (matter.isPending) return <LoadingSkeleton rows={10} />
-  if (!matter.data) {
-    return <ErrorState title={t('notThere')} error={matter.error} onRetry={() => matter.refetch()} />
-  }
-  return <Content matter={matter.data} />
-}
+export const MatterPage = () => <ActPage>{(matter) => <Content matter={matter} />}</ActPage>
 
 function Content({ matter }: { matter: Matter }) {
   const { t } = useTranslation(['matter-page', 'matter-words', 'shell'])
@@ -47,12 +36,8 @@ function Content({ matter }: { matter: Matter }) {
       <MatterHeader matter={matter} onAct={open} />
       <div className="ls-matter-columns">
         <div className="ls-matter-main">
+          <ReturnedWords matter={matter} />
           {matter.content && <p className="ls-prose ls-matter-content">{matter.content}</p>}
-          {matter.plan.answer && matter.plan.state === 'returned' && (
-            <p className="ls-problem">
-              <strong>{t('plan.returned')}</strong> {matter.plan.answer}
-            </p>
-          )}
           <Section id="responsibility" title={t('section.responsibility')}>
             <ResponsibilitySection matter={matter} />
           </Section>
@@ -76,9 +61,11 @@ function Content({ matter }: { matter: Matter }) {
               <ChildrenSection matter={matter} />
             </Section>
           )}
-          <Section id="reports" title={t('section.reports')}>
-            <ReportsSection matter={matter} onAct={open} />
-          </Section>
+          {!isUnregistered(matter.state) && (
+            <Section id="reports" title={t('section.reports')}>
+              <ReportsSection matter={matter} onAct={open} />
+            </Section>
+          )}
           <Section id="source" title={t('section.source')}>
             <SourceSection matter={matter} />
           </Section>

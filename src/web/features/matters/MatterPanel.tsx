@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResponseOutput } from '../../../contract/endpoint.ts'
 import { readMatter } from '../../../contract/matters.ts'
+import { personIn } from '../../lib/person-in.ts'
 import { useToday } from '../../lib/session.ts'
 import { useRead } from '../../lib/use-read.ts'
 import { DatePair } from '../../ui/DatePair.tsx'
@@ -77,8 +78,8 @@ function Facts({ matter }: { matter: Matter }) {
   const namesOf = (role: 'lead' | 'responsible' | 'supporting') =>
     matter.units
       .filter((one) => one.role === role)
-      .map(({ unit, person }) => withPerson(unit.shortName, person?.name))
-      .join('、')
+      .map(({ unit, person }) => personIn(unit, person))
+      .join(t('listComma'))
   const due = matter.dueOn ? (
     <DatePair baseline={matter.originalDueOn} current={matter.dueOn} form="long" />
   ) : (
@@ -110,12 +111,6 @@ function Facts({ matter }: { matter: Matter }) {
         ))}
     </dl>
   )
-}
-
-/** A person named after their unit needs no unit before the name. */
-const withPerson = (unit: string, person: string | undefined): string => {
-  if (!person) return unit
-  return person.startsWith(unit) ? person : `${unit} ${person}`
 }
 
 /** What is asked, what comes next, what was said last, what is stuck. */

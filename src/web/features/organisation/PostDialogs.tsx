@@ -1,10 +1,11 @@
 import { Form, Input, InputNumber, Select } from 'antd'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { editPost, endPost, handOverPost, proposePost } from '../../../contract/people.ts'
 import type { LocalDate } from '../../../domain/dates/local-date.ts'
 import { type PostKind, postKindsOf } from '../../../domain/organisation/posts.ts'
 import type { UnitKind } from '../../../domain/organisation/unit-kinds.ts'
+import type { ApiError } from '../../lib/api-error.ts'
 import { newId } from '../../lib/new-id.ts'
 import { useToday } from '../../lib/session.ts'
 import { useCommand } from '../../lib/use-command.ts'
@@ -28,6 +29,47 @@ function useAnswerWords() {
     t(state === 'pending' ? 'post.proposed' : 'post.inForce')
 }
 
+/** An act on a post: what every one of them asks and shows alike. */
+function PostDialog({
+  command,
+  ...dialog
+}: Omit<ComponentProps<typeof ReasonDialog>, 'reasonLabel' | 'pending' | 'error'> & {
+  command: { pending: boolean; error: ApiError | undefined }
+}) {
+  const { t } = useTranslation('organisation')
+  return (
+    <ReasonDialog
+      {...dialog}
+      reasonLabel={t('field.reason')}
+      pending={command.pending}
+      error={command.error}
+    />
+  )
+}
+
+function DayItem({ name }: { name: 'validFrom' | 'firstDay' | 'lastDay' }) {
+  const { t } = useTranslation('organisation')
+  return (
+    <Form.Item name={name} label={t(`field.${name}`)} rules={[{ required: true }]} initialValue={useToday()}>
+      <DayField />
+    </Form.Item>
+  )
+}
+
+function TitleItem({ initial }: { initial?: string }) {
+  const { t } = useTranslation('organisation')
+  return (
+    <Form.Item
+      name="title"
+      label={t('field.postTitle')}
+      rules={[{ required: true, whitespace: true }]}
+      initialValue={initial}
+    >
+      <Input maxLength={60} />
+    </Form.Item>
+  )
+}
+
 /** Gives a person a post in a unit (R1.2). */
 export function ProposePostDialog({
   unit,
@@ -37,17 +79,14 @@ export function ProposePostDialog({
   onClose: () => void
 }) {
   const { t } = useTranslation('organisation')
-  const today = useToday()
   const [id] = useState(newId)
   const command = useCommand(proposePost, { success: useAnswerWords() })
   return (
-    <ReasonDialog
+    <PostDialog
       title={t('post.appointTitle', { unit: unit.shortName })}
       draftKey={`appoint.${unit.id}`}
       confirm={t('unit.appoint')}
-      reasonLabel={t('field.reason')}
-      pending={command.pending}
-      error={command.error}
+      command={command}
       effects={[t('post.effectPending')]}
       onConfirm={(values) =>
         command.run({
@@ -73,19 +112,10 @@ export function ProposePostDialog({
           options={postKindsOf(unit.kind).map((kind) => ({ value: kind, label: t(`postKind.${kind}`) }))}
         />
       </Form.Item>
-      <Form.Item name="title" label={t('field.postTitle')} rules={[{ required: true, whitespace: true }]}>
-        <Input maxLength={60} />
-      </Form.Item>
-      <Form.Item
-        name="validFrom"
-        label={t('field.validFrom')}
-        rules={[{ required: true }]}
-        initialValue={today}
-      >
-        <DayField />
-      </Form.Item>
+      <TitleItem />
+      <DayItem name="validFrom" />
       <ProtocolOrder initial={100} />
-    </ReasonDialog>
+    </PostDialog>
   )
 }
 
@@ -107,17 +137,14 @@ function ProtocolOrder({ initial }: { initial: number }) {
 /** Ends a post and starts the successor's in one act (R1.7). */
 export function HandOverDialog({ post, onClose }: { post: PostFacts; onClose: () => void }) {
   const { t } = useTranslation('organisation')
-  const today = useToday()
   const [id] = useState(newId)
   const command = useCommand(handOverPost, { success: useAnswerWords() })
   return (
-    <ReasonDialog
+    <PostDialog
       title={t('post.handOverTitle', { title: post.title })}
       draftKey={`hand-over.${post.postId}`}
       confirm={t('unit.handOver')}
-      reasonLabel={t('field.reason')}
-      pending={command.pending}
-      error={command.error}
+      command={command}
       effects={[t('post.effectPending'), t('post.effectHandOver', { name: post.holder })]}
       onConfirm={(values) =>
         command.run({
@@ -137,40 +164,23 @@ export function HandOverDialog({ post, onClose }: { post: PostFacts; onClose: ()
       <Form.Item name="personId" label={t('field.person')} rules={[{ required: true }]}>
         <PersonSelect />
       </Form.Item>
-      <Form.Item
-        name="firstDay"
-        label={t('field.firstDay')}
-        rules={[{ required: true }]}
-        initialValue={today}
-      >
-        <DayField />
-      </Form.Item>
-      <Form.Item
-        name="title"
-        label={t('field.postTitle')}
-        rules={[{ required: true }]}
-        initialValue={post.title}
-      >
-        <Input maxLength={60} />
-      </Form.Item>
-    </ReasonDialog>
+      <DayItem name="firstDay" />
+      <TitleItem initial={post.title} />
+    </PostDialog>
   )
 }
 
 /** Ends a post on its last day. */
 export function EndPostDialog({ post, onClose }: { post: PostFacts; onClose: () => void }) {
   const { t } = useTranslation('organisation')
-  const today = useToday()
   const command = useCommand(endPost, { success: t('post.ended') })
   return (
-    <ReasonDialog
+    <PostDialog
       title={t('post.endTitle', { name: post.holder, title: post.title })}
       draftKey={`end-post.${post.postId}`}
       confirm={t('unit.end')}
       danger
-      reasonLabel={t('field.reason')}
-      pending={command.pending}
-      error={command.error}
+      command={command}
       effects={[t('post.effectEnd')]}
       onConfirm={(values) =>
         command.run({
@@ -181,10 +191,8 @@ export function EndPostDialog({ post, onClose }: { post: PostFacts; onClose: () 
       }
       onClose={onClose}
     >
-      <Form.Item name="lastDay" label={t('field.lastDay')} rules={[{ required: true }]} initialValue={today}>
-        <DayField />
-      </Form.Item>
-    </ReasonDialog>
+      <DayItem name="lastDay" />
+    </PostDialog>
   )
 }
 
@@ -193,13 +201,11 @@ export function EditPostDialog({ post, onClose }: { post: PostFacts; onClose: ()
   const { t } = useTranslation('organisation')
   const command = useCommand(editPost, { success: t('unit.saved') })
   return (
-    <ReasonDialog
+    <PostDialog
       title={t('post.correctTitle', { name: post.holder })}
       draftKey={`post.${post.postId}`}
       confirm={t('unit.correct')}
-      reasonLabel={t('field.reason')}
-      pending={command.pending}
-      error={command.error}
+      command={command}
       onConfirm={(values) =>
         command.run({
           params: { postId: post.postId },
@@ -213,15 +219,8 @@ export function EditPostDialog({ post, onClose }: { post: PostFacts; onClose: ()
       }
       onClose={onClose}
     >
-      <Form.Item
-        name="title"
-        label={t('field.postTitle')}
-        rules={[{ required: true }]}
-        initialValue={post.title}
-      >
-        <Input maxLength={60} />
-      </Form.Item>
+      <TitleItem initial={post.title} />
       <ProtocolOrder initial={post.protocolOrder} />
-    </ReasonDialog>
+    </PostDialog>
   )
 }

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import { readOrganisation, type UnitRow } from '../../../contract/organisation.ts'
+import { findUnits } from '../../lib/find-units.ts'
 import { useRead } from '../../lib/use-read.ts'
 import './organisation.css'
 
@@ -19,11 +20,9 @@ interface Props {
 export function UnitSelect({ id, value, onChange, label, only, allowClear, placeholder }: Props) {
   const units = useRead(readOrganisation, { query: {} }, { staleTime: 600_000 }).data?.units ?? []
   const [typed, setTyped] = useState('')
-  const words = typed.trim().toLowerCase()
-  const offered = units.filter(
-    (unit) =>
-      (unit.id === value || !only || only(unit)) &&
-      (words === '' || `${unit.name} ${unit.shortName} ${unit.pinyin}`.toLowerCase().includes(words)),
+  const offered = findUnits(
+    units.filter((unit) => unit.id === value || !only || only(unit)),
+    typed,
   )
   return (
     <Select

@@ -15,6 +15,7 @@ const texts: typeof zh = {
     reviewOn: 'Review date',
     askedBy: 'Asked by',
     askedOn: 'Asked on',
+    askedUnit: 'Proposed lead',
     askedDate: 'Asked for',
     reason: 'Reason',
     unit: 'Lead unit',
@@ -33,7 +34,7 @@ const texts: typeof zh = {
     claimed: 'Claimed progress',
     verdicts: 'Verdicts',
     missing: 'Not met',
-    overridden: '{{name}} issued it despite a warning: {{reason}}',
+    overridden: '{{name}} was warned and issued it for this reason: {{reason}}',
   },
   field: {
     responsiblePerson: 'Responsible person',
@@ -118,6 +119,9 @@ const texts: typeof zh = {
     baselineFrozen: 'Once approved, the dates are the baseline; moving one needs approval.',
     moveDecided: 'Decided at the level the policy names; until then the old date holds.',
     baselineStays: 'The approved date stays beside the new one for ever.',
+    sendBack:
+      'The report goes back to its author to be improved and sent to you again; the office does not see this.',
+    requestRefused: 'Everything stays as it was; whoever asked reads your reason.',
     signOff: 'Signed off, the report goes to the office with your name.',
     extensionUntil: 'May be asked until {{date}}, not later.',
     reminder:

@@ -3,6 +3,11 @@ import type zh from '../zh-CN/matter-page.ts'
 const texts: typeof zh = {
   list: 'Matters',
   listComma: ', ',
+  colon: ': ',
+  draftReturned: '{{name}} returned this draft:',
+  acceptanceFailed: 'The acceptance failed; put right and report again:',
+  reportSentBack: '{{name}} sent the report back:',
+  semicolon: '; ',
   notThere: 'This matter was not found',
   notOpen: 'This step is not open now',
   notOpenHint: 'Somebody may have done it, or the matter has moved on. See how it stands:',
@@ -127,7 +132,7 @@ const texts: typeof zh = {
     confirmed: 'Confirmed by',
     toConfirm: 'Still to confirm',
     parent: 'Parent matter',
-    override: '{{name}} issued it despite a warning: {{reason}}',
+    override: '{{name}} was warned and issued it for this reason: {{reason}}',
   },
   conflict: {
     title: 'Somebody saved changes after you opened this',

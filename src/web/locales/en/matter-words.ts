@@ -105,6 +105,13 @@ const texts: typeof zh = {
     refused: 'Refused',
     withdrawn: 'Withdrawn',
   },
+  /** Of an objection, which is ruled on. */
+  rulingState: {
+    pending: 'Awaiting a ruling',
+    granted: 'Upheld',
+    refused: 'Rejected',
+    withdrawn: 'Withdrawn',
+  },
   reportState: {
     draft: 'Not sent',
     'awaiting-sign-off': 'Awaiting sign-off',

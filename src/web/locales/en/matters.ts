@@ -2,6 +2,7 @@ import type zh from '../zh-CN/matters.ts'
 
 const texts: typeof zh = {
   title: 'Matters',
+  listComma: ', ',
   create: 'Register a matter',
   import: 'Import a ledger',
   export: 'Export ledger',

@@ -65,7 +65,7 @@ const texts: typeof zh = {
     hint: 'Drop files here, or copy them and press Ctrl+V',
     limits: 'Accepted: {{kinds}}; up to {{max}} MB each',
     sending: '{{share}}% sent',
-    failed: 'Not uploaded',
+    failedBecause: 'Not uploaded: {{reason}}',
     tooLarge: 'Larger than {{max}} MB; compress or split it first',
     remove: 'Remove {{name}}',
     retry: 'Send {{name}} again',
@@ -94,6 +94,7 @@ const texts: typeof zh = {
   },
   timeline: {
     system: 'System',
+    clause: ' ({{clause}})',
     more: 'Show all',
     less: 'Show less',
     label: 'History',

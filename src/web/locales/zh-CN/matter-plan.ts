@@ -36,7 +36,7 @@ const texts = {
     heading: '编制三定方案',
     due: '时限 {{date}}',
     review: '评估日期 {{date}}',
-    planBy: '方案应于 {{date}} 前报送',
+    planBy: '方案应于 {{date}}前报送',
     restored: '已恢复上次填写的内容',
     save: '保存',
     saved: '方案已保存',

@@ -58,7 +58,7 @@ const texts = {
     attachment: { added: '添加附件', removed: '移除附件' },
     acceptance: { started: '开始验收', 'item-decided': '验收一项', failed: '验收未通过，退回继续办理' },
   },
-  was: '（原 {{value}}）',
+  was: '（原{{value}}）',
   outcome: {
     granted: '同意',
     refused: '不同意',

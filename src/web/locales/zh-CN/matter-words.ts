@@ -104,6 +104,13 @@ const texts = {
     refused: '不同意',
     withdrawn: '已撤回',
   },
+  /** Of an objection, which is ruled on. */
+  rulingState: {
+    pending: '待裁定',
+    granted: '已采纳',
+    refused: '未采纳',
+    withdrawn: '已撤回',
+  },
   reportState: {
     draft: '未报送',
     'awaiting-sign-off': '待审签',

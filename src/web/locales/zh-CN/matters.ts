@@ -1,5 +1,6 @@
 const texts = {
   title: '督办事项',
+  listComma: '、',
   create: '新立项',
   import: '导入台账',
   export: '导出台账',

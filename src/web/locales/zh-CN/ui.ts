@@ -62,7 +62,7 @@ const texts = {
     hint: '把文件拖到这里，或复制后按 Ctrl+V 粘贴',
     limits: '可上传 {{kinds}}，单个不超过 {{max}} MB',
     sending: '已传 {{share}}%',
-    failed: '没有传上去',
+    failedBecause: '没有传上去：{{reason}}',
     tooLarge: '超过 {{max}} MB，请压缩或拆分后再传',
     remove: '移除 {{name}}',
     retry: '重传 {{name}}',
@@ -91,6 +91,7 @@ const texts = {
   },
   timeline: {
     system: '系统',
+    clause: '（{{clause}}）',
     more: '展开全文',
     less: '收起',
     label: '办理经过',

@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startTestCity, type TestCity } from '../../../../../test/test-server.ts'
-import {
-  addAssignedMatter,
-  addFile,
-  addSupportingUnit,
-  expectOk,
-  matterRow,
-  noon,
-  startWork,
-} from './test-matter.ts'
+import { addFile, addSupportingUnit, expectOk, matterRow, noon } from './test-matter.ts'
+import { report, reportCalls, url, version } from './test-reports.ts'
 
 let city: TestCity
 beforeAll(async () => {
@@ -18,33 +11,7 @@ beforeAll(async () => {
 afterAll(() => city.close())
 beforeEach(() => city.clock.set(noon('2026-03-02')))
 
-const url = (id: string, path: string) => `/api/matters/${id}/${path}`
-const version = (number: number) => ({ 'if-match': `"${number}"` })
-const report = {
-  claimedProgress: 20,
-  text: '完成管线勘测,施工图编制过半。',
-  problem: '',
-  values: [],
-  fileIds: [],
-}
-
-async function workingMatter(options: Parameters<typeof addAssignedMatter>[1] = {}) {
-  const id = await addAssignedMatter(city, options)
-  const plan = await startWork(city, id)
-  return { id, plan }
-}
-
-const save = (id: string, reportId: string, at: number, body: object = report, who = 'development') =>
-  city.as(who).put(url(id, `reports/${reportId}`), body, version(at))
-const submit = (id: string, reportId: string, at: number, body: object = report, who = 'development') =>
-  city.as(who).post(url(id, `reports/${reportId}/submission`), body, version(at))
-const answer = (id: string, reportId: string, body: object, who = 'efficiency') =>
-  city.as(who).post(url(id, `reports/${reportId}/answer`), body)
-
-const reportsOf = (id: string) =>
-  city.database.read(1, (tx) =>
-    tx.selectFrom('progressReport').selectAll().where('matterId', '=', id).orderBy('createdAt').execute(),
-  )
+const { workingMatter, save, submit, answer, reportsOf } = reportCalls(() => city)
 
 describe('审签 inside the unit (R1.7)', () => {
   beforeAll(() =>

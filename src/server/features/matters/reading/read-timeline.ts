@@ -103,8 +103,9 @@ function entryOf(
   seesWordsOf: (row: EventRow) => boolean,
 ): TimelineEntry {
   const params = paramsOf(row.extra, nameOf)
-  const isReport = row.kind.startsWith('progress.') || row.kind.startsWith('report.')
-  if (isReport && row.claimed !== null) params.claimedProgress ??= row.claimed
+  // Inside the unit the matter's own claim is still that of the report before.
+  const isSent = row.kind === 'progress.reported' || row.kind.startsWith('report.')
+  if (isSent && row.claimed !== null) params.claimedProgress ??= row.claimed
   if (row.kind === 'matter.accepted' && row.verified !== null) params.verifiedProgress ??= row.verified
   if (row.kind.endsWith('.granted') && row.dueOn !== null) params.dueOn ??= row.dueOn
   return {

@@ -92,4 +92,30 @@ describe('breaking down and acting on many', () => {
     const after = await city.database.read(1, (tx) => findAlteredMatters(tx, 1))
     expect(after.faults).toMatchObject([{ subjectId: victim, fault: 'row-altered', detail: 'dueOn' }])
   })
+
+  it('R2.5 does not hold against the parts of one whole that they are alike', async () => {
+    const parent = desk.draft({ title: '建设区域养老服务中心' })
+    await city.as('party').post('/api/matters', parent)
+    const children = ['城东', '城西'].map((part) => ({
+      id: randomUUID(),
+      title: `建设${part}区域养老服务中心`,
+      units: [{ unitId: city.unit.development, role: 'lead' }],
+    }))
+    await city.as('party').post(`/api/matters/${parent.id}/children`, { children })
+    const warningsOf = async (matterId: string) => {
+      const query = new URLSearchParams({
+        matterId,
+        title: children[1]?.title ?? '',
+        leadUnitId: city.unit.development ?? '',
+        source: 'decision',
+        dueOn: '2026-12-30',
+      })
+      const { body } = await city.as('efficiency').get(`/api/matter-warnings?${query}`)
+      return body.warnings.map((warning: { code: string }) => warning.code)
+    }
+    const [first, second] = children.map((child) => child.id)
+    await city.as('party').post(`/api/matters/${first}/submit`, { confirm: true }, versionOf(1))
+    expect(await warningsOf(second ?? '')).not.toContain('similar-open-matter')
+    expect(await warningsOf(randomUUID())).toContain('similar-open-matter')
+  })
 })

@@ -19,12 +19,22 @@ import { loadPolicy } from '../../policy/public.ts'
 
 type Compared = OpenMatter & { numberYear: number | null; numberSeq: number | null }
 
-/** Open matters of a unit, to be compared by title; the newest come first and a flood is cut. */
-async function openMattersOf(tx: Tx, jurisdictionId: number, unitId: string): Promise<Compared[]> {
+/**
+ * Open matters of a unit, to be compared by title; the newest come first and a flood is cut. The parts of one whole are alike on purpose:
+ * a matter is not compared with the one it was broken out of, nor with those broken out beside it.
+ */
+async function openMattersOf(
+  tx: Tx,
+  jurisdictionId: number,
+  { leadUnitId, matterId }: Asked,
+): Promise<Compared[]> {
   const { rows } = await sql<Compared>`
     select m.id, m.title, m.lead_unit_id, m.number_year, m.number_seq from matter m
-    where m.jurisdiction_id = ${jurisdictionId} and m.lead_unit_id = ${unitId} and m.scope_unit_id is null
+    where m.jurisdiction_id = ${jurisdictionId} and m.lead_unit_id = ${leadUnitId} and m.scope_unit_id is null
       and m.state in ('awaiting-confirmation', 'assigned', 'planning', 'in-progress', 'awaiting-acceptance')
+      and not exists (select from matter own where own.jurisdiction_id = m.jurisdiction_id
+        and own.id = nullif(${matterId}, '')::uuid and m.id <> own.id
+        and (m.id = own.parent_id or m.parent_id in (own.id, own.parent_id)))
     order by m.created_at desc limit 3000`.execute(tx)
   return rows
 }
@@ -37,7 +47,7 @@ export async function warningsFor(
   const { tx, jurisdictionId, today } = ctx
   const { policy } = await loadPolicy(tx, jurisdictionId, today)
   const calendar = await loadCalendar(tx, jurisdictionId)
-  const open = await openMattersOf(tx, jurisdictionId, asked.leadUnitId)
+  const open = await openMattersOf(tx, jurisdictionId, asked)
   const byId = new Map(open.map((matter) => [matter.id, matter]))
   return askerWarnings(asked, open, policy, calendar, today).map((warning) => ({
     ...shown(warning),

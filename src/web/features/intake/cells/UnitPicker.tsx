@@ -1,5 +1,7 @@
 import { Select } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { findUnits } from '../../../lib/find-units.ts'
 import { useUnits } from './use-units.ts'
 
 interface Props {
@@ -13,6 +15,7 @@ interface Props {
 export function UnitPicker({ label, onPick, only }: Props) {
   const { t } = useTranslation('intake')
   const units = useUnits()
+  const [typed, setTyped] = useState('')
   const offered = only ? units.filter((unit) => only.includes(unit.id)) : units
   return (
     <Select
@@ -20,17 +23,9 @@ export function UnitPicker({ label, onPick, only }: Props) {
       className="ls-unit-picker"
       placeholder={t('act.chooseUnit')}
       value={null}
-      showSearch={{
-        filterOption: (typed, option) => {
-          const q = typed.trim().toLowerCase()
-          const unit = units.find((candidate) => candidate.id === option?.value)
-          return (
-            unit !== undefined &&
-            [unit.name, unit.shortName, unit.pinyin.toLowerCase()].some((name) => name.includes(q))
-          )
-        },
-      }}
-      options={offered.map((unit) => ({ value: unit.id, label: unit.shortName }))}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      onOpenChange={(open) => !open && setTyped('')}
+      options={findUnits(offered, typed).map((unit) => ({ value: unit.id, label: unit.shortName }))}
       onChange={(id: string | null) => {
         const unit = units.find((candidate) => candidate.id === id)
         if (unit) onPick({ id: unit.id, name: unit.shortName })

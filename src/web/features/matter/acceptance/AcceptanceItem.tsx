@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { acceptItem } from '../../../../contract/matter-acceptance.ts'
 import { checkVerdict } from '../../../../domain/matters/acceptance.ts'
 import { suggestVerdict, type Verdict, verdicts } from '../../../../domain/matters/indicator.ts'
-import { useCommand } from '../../../lib/use-command.ts'
 import { useDraft } from '../../../lib/use-draft.ts'
+import { UploadsContext, useUploads } from '../../../ui/uploads.ts'
 import { type ChosenFile, FilesField } from '../fields/FilesField.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
 import type { Indicator, Matter } from '../lib/matter-types.ts'
+import { useMatterCommand } from '../lib/use-matter-command.ts'
 import { usePolicyRules } from '../lib/use-policy-rules.ts'
 import { FileList } from '../sections/FileList.tsx'
 
@@ -33,13 +34,14 @@ export function AcceptanceItem({
   const policy = usePolicyRules()
   const [open, setOpen] = useState(indicator.verdict === null)
   const [tried, setTried] = useState(false)
+  const uploads = useUploads()
   const draft = useDraft<Typed>(`accept.${matter.id}.${indicator.id}`, {
     verdict: indicator.verdict,
     note: indicator.verdictNote,
     value: indicator.latestValue,
     files: [],
   })
-  const command = useCommand(acceptItem, { success: t('acceptance.saved') })
+  const command = useMatterCommand(acceptItem, { success: t('acceptance.saved'), wait: true })
   const typed = draft.value
   const change = (changes: Partial<Typed>) => draft.set({ ...typed, ...changes })
   const unit = indicator.unitOfMeasure
@@ -153,13 +155,21 @@ export function AcceptanceItem({
               />
             )}
           </Labelled>
-          <FilesField
-            label={t('acceptance.evidence')}
-            value={typed.files}
-            onChange={(files) => change({ files })}
-          />
+          <UploadsContext value={uploads.report}>
+            <FilesField
+              label={t('acceptance.evidence')}
+              value={typed.files}
+              onChange={(files) => change({ files })}
+            />
+          </UploadsContext>
           <div className="ls-actions">
-            <Button type="primary" ghost loading={command.pending} onClick={() => void decide()}>
+            <Button
+              type="primary"
+              ghost
+              loading={command.pending}
+              disabled={uploads.sending}
+              onClick={() => void decide()}
+            >
               {t('acceptance.decide')}
             </Button>
           </div>

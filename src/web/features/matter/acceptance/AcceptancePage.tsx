@@ -1,37 +1,23 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { concludeAcceptance as concludeEndpoint } from '../../../../contract/matter-acceptance.ts'
-import { readMatter } from '../../../../contract/matters.ts'
 import { concludeAcceptance } from '../../../../domain/matters/acceptance.ts'
-import { useCommand } from '../../../lib/use-command.ts'
-import { useRead } from '../../../lib/use-read.ts'
-import { ErrorState } from '../../../ui/ErrorState.tsx'
-import { LoadingSkeleton } from '../../../ui/LoadingSkeleton.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { ActPage } from '../ActPage.tsx'
 import { ActDialog, ReasonItem } from '../acts/ActDialog.tsx'
 import { Facts } from '../acts/Facts.tsx'
 import { leadUnitOf, type Matter } from '../lib/matter-types.ts'
-import { NotOpen } from '../NotOpen.tsx'
+import { useDialogCommand } from '../lib/use-matter-command.ts'
 import { AcceptanceItem } from './AcceptanceItem.tsx'
-import '../matter.css'
 import '../plan/plan.css'
 import './acceptance.css'
 
 /** `/matters/:matterId/acceptance`: 照单验收, item by item, then the conclusion (R3.1.3). */
-export function AcceptancePage() {
-  const { t } = useTranslation('matter-page')
-  const matterId = useParams().matterId ?? ''
-  const matter = useRead(readMatter, { params: { matterId } })
-  if (matter.isPending) return <LoadingSkeleton rows={8} />
-  if (!matter.data) {
-    return <ErrorState title={t('notThere')} error={matter.error} onRetry={() => matter.refetch()} />
-  }
-  const { allowedActions } = matter.data
-  if (!allowedActions.includes('accept-item')) return <NotOpen matter={matter.data} />
-  return <Acceptance matter={matter.data} />
-}
+export const AcceptancePage = () => (
+  <ActPage act="accept-item">{(matter) => <Acceptance matter={matter} />}</ActPage>
+)
 
 function Acceptance({ matter }: { matter: Matter }) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
@@ -75,9 +61,8 @@ function Acceptance({ matter }: { matter: Matter }) {
 function ConcludeDialog({ matter, onClose }: { matter: Matter; onClose: () => void }) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
   const navigate = useNavigate()
-  const command = useCommand(concludeEndpoint, {
+  const command = useDialogCommand(concludeEndpoint, {
     success: (result) => t(result.outcome === 'closed-out' ? 'done.closedOut' : 'done.backToWork'),
-    onError: () => true,
     onSuccess: () => navigate(`/matters/${matter.id}`),
   })
   const conclusion = concludeAcceptance(

@@ -8,14 +8,15 @@ import { showFieldErrors } from '../../../lib/field-errors.ts'
 import { useFormDraft } from '../../../lib/use-draft.ts'
 import { usePhone } from '../../../lib/use-phone.ts'
 import { Effects } from '../../../ui/ConfirmSummary.tsx'
+import { UploadsContext, useUploads } from '../../../ui/uploads.ts'
 import './acts.css'
 
 interface Props<V extends object> {
   title: string
   /** What it is about: facts, a report to be answered. */
   about?: ReactNode
-  /** What will happen and to whom. */
-  effects?: readonly ReactNode[]
+  /** What will happen and to whom; with a function it follows what was chosen. */
+  effects?: readonly ReactNode[] | ((values: Partial<V>) => readonly ReactNode[])
   /** Names the draft: `extension.<matterId>`. */
   draftKey: string
   initial?: Partial<V>
@@ -44,6 +45,7 @@ export function ActDialog<V extends object>(props: Props<V>) {
   const values = (Form.useWatch([], form) ?? {}) as Partial<V>
   const fields = useRef<HTMLDivElement>(null)
   const phone = usePhone()
+  const uploads = useUploads()
   useEffect(() => {
     // A phone would cover half the dialog with its keyboard. On a desk: after the dialog has taken the focus for itself.
     if (phone) return
@@ -67,7 +69,8 @@ export function ActDialog<V extends object>(props: Props<V>) {
     draft.clear()
     props.onClose()
   }
-  const { confirm, danger = false } = props
+  const { confirm, danger = false, effects = [] } = props
+  const happens = typeof effects === 'function' ? effects(values) : effects
   return (
     <Modal
       open
@@ -91,16 +94,17 @@ export function ActDialog<V extends object>(props: Props<V>) {
         onValuesChange={draft.onValuesChange}
         onFinish={finish}
       >
-        <div ref={fields}>{props.children}</div>
-        {props.effects && props.effects.length > 0 && (
-          <Effects title={t('ui:confirm.whatHappens')} effects={props.effects} />
-        )}
+        <div ref={fields}>
+          <UploadsContext value={uploads.report}>{props.children}</UploadsContext>
+        </div>
+        {happens.length > 0 && <Effects title={t('ui:confirm.whatHappens')} effects={happens} />}
         <div className="ls-actions ls-actions-end">
           <Button onClick={props.onClose}>{t('ui:cancel')}</Button>
           <Button
             type="primary"
             htmlType="submit"
             loading={props.pending}
+            disabled={uploads.sending}
             danger={typeof danger === 'function' ? danger(values) : danger}
           >
             {typeof confirm === 'function' ? confirm(values) : confirm}
@@ -129,6 +133,7 @@ export function ReasonItem({
       name={name}
       label={label ?? t('reason.label')}
       extra={hint}
+      className="ls-counted"
       rules={required ? [{ required: true, whitespace: true, min: 2, message: t('reason.tooShort') }] : []}
     >
       <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} showCount />

@@ -1,6 +1,8 @@
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { MatterAction } from '../../../../domain/matters/matter-action-names.ts'
 import type { RequestKind } from '../../../../domain/matters/matter-subject.ts'
+import { useNotices } from '../../../lib/notices.tsx'
 import type { ActProps } from './act-props.ts'
 import { AcknowledgeDialog, NamePeopleDialog, ObjectDialog, RuleObjectionDialog } from './assignment-acts.tsx'
 import { CorrectDialog } from './correct-act.tsx'
@@ -65,6 +67,16 @@ const dialogs: Partial<Record<MatterAction, ComponentType<ActProps>>> = {
 export function ActDialogs({ action, ...props }: ActProps & { action: MatterAction }) {
   const Dialog = dialogs[action]
   const [isOpen] = useState(props.matter.allowedActions.includes(action))
+  const { t } = useTranslation('matter-page')
+  const notices = useNotices()
+  const turnedAway = useRef(isOpen)
+  useEffect(() => {
+    // Whoever followed a link to an act that is over is told so instead of finding nothing.
+    if (turnedAway.current) return
+    turnedAway.current = true
+    notices.info(t('notOpen'))
+    props.onClose()
+  })
   if (!Dialog || !isOpen) return null
   return <Dialog {...props} />
 }

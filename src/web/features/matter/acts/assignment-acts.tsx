@@ -10,15 +10,15 @@ import {
 import type { LocalDate } from '../../../../domain/dates/local-date.ts'
 import { useDates } from '../../../lib/dates.ts'
 import { newId } from '../../../lib/new-id.ts'
+import { personIn } from '../../../lib/person-in.ts'
 import { useMe, useToday } from '../../../lib/session.ts'
-import { useCommand } from '../../../lib/use-command.ts'
 import { DatePair } from '../../../ui/DatePair.tsx'
 import { DateField } from '../fields/DateField.tsx'
 import { type ChosenFile, FilesField } from '../fields/FilesField.tsx'
 import { PersonField } from '../fields/PersonField.tsx'
 import { UnitField } from '../fields/UnitField.tsx'
 import { leadUnitOf } from '../lib/matter-types.ts'
-import { personIn } from '../lib/person-in.ts'
+import { useDialogCommand } from '../lib/use-matter-command.ts'
 import { ActDialog, ReasonItem } from './ActDialog.tsx'
 import type { ActProps } from './act-props.ts'
 import { Facts } from './Facts.tsx'
@@ -28,7 +28,7 @@ export function AcknowledgeDialog({ matter, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
   const dates = useDates()
   const lead = leadUnitOf(matter)
-  const command = useCommand(acknowledgeMatter, { success: t('done.acknowledge'), onError: () => true })
+  const command = useDialogCommand(acknowledgeMatter, { success: t('done.acknowledge') })
   return (
     <ActDialog<{ responsiblePersonId?: string | null }>
       title={t('matter-words:action.acknowledge')}
@@ -79,7 +79,7 @@ export function ObjectDialog({ matter, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
   const [id] = useState(newId)
   const lead = leadUnitOf(matter)
-  const command = useCommand(objectToMatter, { success: t('done.object'), onError: () => true })
+  const command = useDialogCommand(objectToMatter, { success: t('done.object') })
   return (
     <ActDialog<{ reason: string; proposedUnitId?: string | null; fileIds?: ChosenFile[] }>
       title={t('matter-words:action.object')}
@@ -124,7 +124,7 @@ export function RuleObjectionDialog({ matter, target, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
   const dates = useDates()
   const today = useToday()
-  const command = useCommand(ruleObjection, { success: t('done.rule-objection'), onError: () => true })
+  const command = useDialogCommand(ruleObjection, { success: t('done.rule-objection') })
   const objection = matter.requests.find((item) =>
     target ? item.id === target : item.kind === 'objection' && item.state === 'pending',
   )
@@ -143,7 +143,7 @@ export function RuleObjectionDialog({ matter, target, onClose }: ActProps) {
             [t('fact.askedBy'), personIn(objection.askedUnit, objection.askedBy)],
             [t('fact.askedOn'), dates.withWeekday(objection.askedOn)],
             [t('fact.reason'), objection.reason],
-            [t('field.properUnit'), objection.proposedUnit?.name],
+            [t('fact.askedUnit'), objection.proposedUnit?.name],
           ]}
         />
       }
@@ -198,7 +198,7 @@ export function NamePeopleDialog({ matter, onClose }: ActProps) {
     lead && own.includes(lead.unit.id)
       ? matter.units
       : matter.units.filter((item) => own.includes(item.unit.id))
-  const command = useCommand(nameResponsiblePeople, { success: t('done.name-person'), onError: () => true })
+  const command = useDialogCommand(nameResponsiblePeople, { success: t('done.name-person') })
   type Row = { personId?: string | null; duty?: string }
   return (
     <ActDialog<{ rows: Row[] }>

@@ -1,9 +1,9 @@
 import { Form, Input, TreeSelect } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { correctMatter } from '../../../../contract/matter-acts.ts'
-import { useCommand } from '../../../lib/use-command.ts'
 import { PersonField, useLeadershipUnitIds } from '../fields/PersonField.tsx'
 import { useCategoryTree } from '../fields/use-category-tree.ts'
+import { useDialogCommand } from '../lib/use-matter-command.ts'
 import { ActDialog, ReasonItem } from './ActDialog.tsx'
 import type { ActProps } from './act-props.ts'
 
@@ -21,7 +21,7 @@ export function CorrectDialog({ matter, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
   const categories = useCategoryTree()
   const leadership = useLeadershipUnitIds()
-  const command = useCommand(correctMatter, { success: t('done.correct'), onError: () => true })
+  const command = useDialogCommand(correctMatter, { success: t('done.correct') })
   const before = {
     title: matter.title,
     content: matter.content,

@@ -11,11 +11,13 @@ import {
 } from '../../../../contract/matter-drafts.ts'
 import { readMatter } from '../../../../contract/matters.ts'
 import { useDates } from '../../../lib/dates.ts'
+import { personIn } from '../../../lib/person-in.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useRead } from '../../../lib/use-read.ts'
 import { AskerWarnings } from '../draft/AskerWarnings.tsx'
 import { leadUnitOf, type Matter } from '../lib/matter-types.ts'
+import { useDialogCommand } from '../lib/use-matter-command.ts'
 import { ActDialog, ReasonItem } from './ActDialog.tsx'
 import type { ActProps } from './act-props.ts'
 import { Facts } from './Facts.tsx'
@@ -34,7 +36,7 @@ function DraftSummary({ matter }: { matter: Matter }) {
           t('fact.source'),
           [t(`matter-words:source.${matter.source.kind}`), matter.source.ref].filter(Boolean).join(' · '),
         ],
-        [t('matter-words:role.lead'), [lead?.unit.name, lead?.person?.name].filter(Boolean).join(' · ')],
+        [t('matter-words:role.lead'), personIn(lead?.unit, lead?.person)],
         [t('fact.others'), others.map((item) => item.unit.shortName).join(t('listComma'))],
         [t('field.leadOfficial'), matter.leadOfficial?.name],
         [t('fact.due'), matter.dueOn && dates.withWeekday(matter.dueOn)],
@@ -76,9 +78,8 @@ export function SubmitDraftDialog({ matter, onClose }: ActProps) {
     },
     { enabled: lead !== undefined },
   )
-  const command = useCommand(submitMatter, {
+  const command = useDialogCommand(submitMatter, {
     success: (result) => (result.number ? t('done.registered', { number: result.number }) : t('done.submit')),
-    onError: () => true,
   })
   const found = warnings.data?.warnings ?? []
   const needsReason = found.some((warning) => warning.needsReason)
@@ -125,10 +126,9 @@ export function ConfirmDraftDialog({ matter, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
   const { outstanding, given } = matter.confirmations
   const unit = leadUnitOf(matter)?.unit.name ?? ''
-  const command = useCommand(confirmMatter, {
+  const command = useDialogCommand(confirmMatter, {
     success: (result) =>
       result.number ? t('done.registered', { number: result.number }) : t('done.confirm'),
-    onError: () => true,
   })
   return (
     <ActDialog<object>
@@ -166,7 +166,7 @@ export function ConfirmDraftDialog({ matter, onClose }: ActProps) {
 /** Sends a submitted draft back; confirmations already given are cleared. */
 export function ReturnDraftDialog({ matter, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
-  const command = useCommand(returnMatterDraft, { success: t('done.return-draft'), onError: () => true })
+  const command = useDialogCommand(returnMatterDraft, { success: t('done.return-draft') })
   return (
     <ActDialog<{ reason: string }>
       danger

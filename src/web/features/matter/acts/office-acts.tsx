@@ -8,10 +8,11 @@ import { isShorterCycle } from '../../../../domain/matters/reporting-cycle.ts'
 import { type ReportingCycle, reportingCycles } from '../../../../domain/policy/catalogue.ts'
 import { useDates } from '../../../lib/dates.ts'
 import { newId } from '../../../lib/new-id.ts'
+import { personIn } from '../../../lib/person-in.ts'
 import { useToday } from '../../../lib/session.ts'
-import { useCommand } from '../../../lib/use-command.ts'
 import { DateField } from '../fields/DateField.tsx'
 import { leadUnitOf } from '../lib/matter-types.ts'
+import { useDialogCommand } from '../lib/use-matter-command.ts'
 import { usePolicyRules } from '../lib/use-policy-rules.ts'
 import { ActDialog, ReasonItem } from './ActDialog.tsx'
 import type { ActProps } from './act-props.ts'
@@ -23,9 +24,8 @@ export function RemindDialog({ matter, onClose }: ActProps) {
   const dates = useDates()
   const [id] = useState(newId)
   const lead = leadUnitOf(matter)
-  const command = useCommand(remindUnit, {
+  const command = useDialogCommand(remindUnit, {
     success: (result) => t('done.remind', { count: result.count, date: dates.date(result.remindAgainFrom) }),
-    onError: () => true,
   })
   return (
     <ActDialog<{ text?: string }>
@@ -37,7 +37,7 @@ export function RemindDialog({ matter, onClose }: ActProps) {
       about={
         <Facts
           facts={[
-            [t('fact.to'), [lead?.unit.name, lead?.person?.name].filter(Boolean).join(' · ')],
+            [t('fact.to'), personIn(lead?.unit, lead?.person)],
             [
               t('fact.reminders'),
               matter.reminders.lastOn
@@ -68,7 +68,7 @@ export function CarryOverDialog({ matter, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
   const dates = useDates()
   const today = useToday()
-  const command = useCommand(carryOverMatter, { success: t('done.carry-over'), onError: () => true })
+  const command = useDialogCommand(carryOverMatter, { success: t('done.carry-over') })
   return (
     <ActDialog<{ reviewOn: LocalDate; note?: string }>
       title={t('matter-words:action.carry-over')}
@@ -113,9 +113,8 @@ interface Mode {
 export function SupervisionModeDialog({ matter, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
   const policy = usePolicyRules()
-  const command = useCommand(changeSupervisionMode, {
+  const command = useDialogCommand(changeSupervisionMode, {
     success: t('done.change-supervision-mode'),
-    onError: () => true,
   })
   const isBelowFloor = (mode: Mode['mode'], cycle: ReportingCycle | undefined) =>
     policy !== undefined &&

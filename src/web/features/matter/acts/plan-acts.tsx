@@ -10,11 +10,11 @@ import {
 import type { LocalDate } from '../../../../domain/dates/local-date.ts'
 import { useDates } from '../../../lib/dates.ts'
 import { useToday } from '../../../lib/session.ts'
-import { useCommand } from '../../../lib/use-command.ts'
 import { DatePair } from '../../../ui/DatePair.tsx'
 import { DateField } from '../fields/DateField.tsx'
 import { type ChosenFile, FilesField } from '../fields/FilesField.tsx'
 import { leadUnitOf } from '../lib/matter-types.ts'
+import { useDialogCommand } from '../lib/use-matter-command.ts'
 import { ActDialog, ReasonItem } from './ActDialog.tsx'
 import type { ActProps } from './act-props.ts'
 import { Facts } from './Facts.tsx'
@@ -30,8 +30,8 @@ export function AnswerPlanDialog({ matter, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
   const dates = useDates()
   const unit = leadUnitOf(matter)?.unit.name ?? ''
-  const approve = useCommand(approvePlan, { success: t('done.approve-plan'), onError: () => true })
-  const giveBack = useCommand(returnPlan, { success: t('done.return-plan'), onError: () => true })
+  const approve = useDialogCommand(approvePlan, { success: t('done.approve-plan') })
+  const giveBack = useDialogCommand(returnPlan, { success: t('done.return-plan') })
   const target = { params: { matterId: matter.id }, version: matter.plan.version }
   const last = matter.plan.milestones
     .map((item) => item.dueOn)
@@ -100,7 +100,7 @@ export function AnswerPlanDialog({ matter, onClose }: ActProps) {
 export function MoveMilestoneDialog({ matter, target, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
   const today = useToday()
-  const command = useCommand(requestMilestoneMove, { success: t('done.move-milestone'), onError: () => true })
+  const command = useDialogCommand(requestMilestoneMove, { success: t('done.move-milestone') })
   const milestone = matter.plan.milestones.find((item) => item.id === target)
   if (!milestone) return null
   return (
@@ -141,9 +141,8 @@ export function MoveMilestoneDialog({ matter, target, onClose }: ActProps) {
 export function DecideMoveDialog({ matter, target, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
   const dates = useDates()
-  const command = useCommand(decideMilestoneMove, {
+  const command = useDialogCommand(decideMilestoneMove, {
     success: t('done.decide-milestone-move'),
-    onError: () => true,
   })
   const milestone = matter.plan.milestones.find((item) =>
     target ? item.id === target : item.proposedDueOn !== null,
@@ -168,7 +167,7 @@ export function DecideMoveDialog({ matter, target, onClose }: ActProps) {
           ]}
         />
       }
-      effects={[t('effect.baselineStays')]}
+      effects={({ outcome }) => [t(outcome === 'refused' ? 'effect.requestRefused' : 'effect.baselineStays')]}
       onSubmit={(body) => command.run({ params: { matterId: matter.id, milestoneId: milestone.id }, body })}
       onClose={onClose}
     >
@@ -197,9 +196,8 @@ export function OutcomeItem({ granted, refused }: { granted: string; refused: st
 export function CompleteMilestoneDialog({ matter, target, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
   const today = useToday()
-  const command = useCommand(completeMilestone, {
+  const command = useDialogCommand(completeMilestone, {
     success: t('done.complete-milestone'),
-    onError: () => true,
   })
   const milestone = matter.plan.milestones.find((item) => item.id === target)
   if (!milestone) return null

@@ -1,7 +1,7 @@
 import { Form, InputNumber, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerReport, signOffReport } from '../../../../contract/matter-reports.ts'
-import { useCommand } from '../../../lib/use-command.ts'
+import { useDialogCommand } from '../lib/use-matter-command.ts'
 import { ReportContent } from '../sections/ReportContent.tsx'
 import { ActDialog, ReasonItem } from './ActDialog.tsx'
 import type { ActProps } from './act-props.ts'
@@ -16,9 +16,8 @@ interface Answer {
 /** The office answers a report: accepted, with what it verified itself (R8.2), or returned with a reason. */
 export function AnswerReportDialog({ matter, target, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
-  const command = useCommand(answerReport, {
+  const command = useDialogCommand(answerReport, {
     success: (result) => t(result.reportState === 'returned' ? 'done.returnReport' : 'done.answer-report'),
-    onError: () => true,
   })
   const report = matter.reports.find((item) => (target ? item.id === target : item.state === 'submitted'))
   if (!report) return null
@@ -82,9 +81,8 @@ interface SignOff {
 /** 审签: the unit's head signs, which sends the report to the office, or sends it back. */
 export function SignOffDialog({ matter, target, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
-  const command = useCommand(signOffReport, {
+  const command = useDialogCommand(signOffReport, {
     success: (result) => t(result.reportState === 'submitted' ? 'done.sign-off-report' : 'done.sendBack'),
-    onError: () => true,
   })
   const report = matter.reports.find((item) =>
     target ? item.id === target : item.state === 'awaiting-sign-off',
@@ -105,7 +103,7 @@ export function SignOffDialog({ matter, target, onClose }: ActProps) {
           <ReportContent report={report} matter={matter} />
         </div>
       }
-      effects={[t('effect.signOff')]}
+      effects={({ outcome }) => [t(outcome === 'sent-back' ? 'effect.sendBack' : 'effect.signOff')]}
       onSubmit={({ outcome, reason }) =>
         command.run({
           params: { matterId: matter.id, reportId: report.id },

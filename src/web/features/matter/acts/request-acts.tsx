@@ -14,15 +14,15 @@ import { addDays, type LocalDate } from '../../../../domain/dates/local-date.ts'
 import type { RequestKind } from '../../../../domain/matters/matter-subject.ts'
 import { useDates } from '../../../lib/dates.ts'
 import { newId } from '../../../lib/new-id.ts'
+import { personIn } from '../../../lib/person-in.ts'
 import { useToday } from '../../../lib/session.ts'
-import { type CommandOptions, useCommand } from '../../../lib/use-command.ts'
 import { DatePair } from '../../../ui/DatePair.tsx'
 import { DateField } from '../fields/DateField.tsx'
 import { type ChosenFile, FilesField } from '../fields/FilesField.tsx'
 import { PersonField } from '../fields/PersonField.tsx'
 import { UnitField } from '../fields/UnitField.tsx'
 import { leadUnitOf, type MatterRequest } from '../lib/matter-types.ts'
-import { personIn } from '../lib/person-in.ts'
+import { useDialogCommand } from '../lib/use-matter-command.ts'
 import { ActDialog, ReasonItem } from './ActDialog.tsx'
 import type { ActProps } from './act-props.ts'
 import { Facts } from './Facts.tsx'
@@ -38,12 +38,12 @@ interface Asked {
 
 /** Sends a request of any kind; each has an address of its own. */
 function useAsk(success: string) {
-  const options = { success, onError: () => true } satisfies CommandOptions<typeof requestExtension>
-  const extension = useCommand(requestExtension, options)
-  const suspension = useCommand(requestSuspension, options)
-  const transfer = useCommand(requestTransfer, options)
-  const cancellation = useCommand(requestCancellation, options)
-  const reopening = useCommand(requestReopening, options)
+  const options = { success }
+  const extension = useDialogCommand(requestExtension, options)
+  const suspension = useDialogCommand(requestSuspension, options)
+  const transfer = useDialogCommand(requestTransfer, options)
+  const cancellation = useDialogCommand(requestCancellation, options)
+  const reopening = useDialogCommand(requestReopening, options)
   const of = { extension, suspension, transfer, cancellation, reopening }
   const send = (kind: RequestKind, matterId: string, id: string, asked: Asked) => {
     const params = { matterId }
@@ -165,7 +165,7 @@ export function DecideRequestDialog({ matter, target, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
   const dates = useDates()
   const today = useToday()
-  const command = useCommand(decideRequest, { success: t('done.decide-request'), onError: () => true })
+  const command = useDialogCommand(decideRequest, { success: t('done.decide-request') })
   const request = matter.requests
     .filter(isRequest)
     .find((item) => (target ? item.id === target : item.mayDecide && item.state === 'pending'))
@@ -199,7 +199,7 @@ export function DecideRequestDialog({ matter, target, onClose }: ActProps) {
               <DatePair key="due" baseline={matter.originalDueOn} current={matter.dueOn} form="long" />,
             ],
             [t('fact.askedDate'), request.proposedDueOn && dates.withWeekday(request.proposedDueOn)],
-            [t('field.newLeadUnit'), request.proposedUnit?.name],
+            [t('fact.askedUnit'), request.proposedUnit?.name],
             [t('fact.reason'), request.reason],
             kind === 'extension'
               ? [t('fact.extensions'), t('count.times', { count: matter.extensionsGranted })]
@@ -207,7 +207,7 @@ export function DecideRequestDialog({ matter, target, onClose }: ActProps) {
           ]}
         />
       }
-      effects={[t(`grantEffect.${kind}`)]}
+      effects={({ outcome }) => [t(outcome === 'refused' ? 'effect.requestRefused' : `grantEffect.${kind}`)]}
       onSubmit={({ outcome, reason, grantedDueOn, grantedUnitId }) =>
         command.run({
           params: { matterId: matter.id, requestId: request.id },
@@ -251,7 +251,7 @@ export function DecideRequestDialog({ matter, target, onClose }: ActProps) {
 /** Takes back what nobody has decided yet. */
 export function WithdrawRequestDialog({ matter, target, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
-  const command = useCommand(withdrawRequest, { success: t('done.withdraw-request'), onError: () => true })
+  const command = useDialogCommand(withdrawRequest, { success: t('done.withdraw-request') })
   const request = matter.requests.find((item) => item.id === target)
   if (!request) return null
   return (

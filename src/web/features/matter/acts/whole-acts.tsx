@@ -11,11 +11,11 @@ import {
 import type { LocalDate } from '../../../../domain/dates/local-date.ts'
 import { newId } from '../../../lib/new-id.ts'
 import { useToday } from '../../../lib/session.ts'
-import { useCommand } from '../../../lib/use-command.ts'
 import { DatePair } from '../../../ui/DatePair.tsx'
 import { DateField } from '../fields/DateField.tsx'
 import { type ChosenFile, FilesField } from '../fields/FilesField.tsx'
 import { leadUnitOf, type Matter } from '../lib/matter-types.ts'
+import { useDialogCommand } from '../lib/use-matter-command.ts'
 import { ActDialog, ReasonItem } from './ActDialog.tsx'
 import type { ActProps } from './act-props.ts'
 import { Facts } from './Facts.tsx'
@@ -40,7 +40,7 @@ function AboutMatter({ matter }: { matter: Matter }) {
 /** Ends a suspension: the working days that were left count again. */
 export function ResumeDialog({ matter, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
-  const command = useCommand(resumeMatter, { success: t('done.resume'), onError: () => true })
+  const command = useDialogCommand(resumeMatter, { success: t('done.resume') })
   return (
     <ActDialog<{ reason: string }>
       title={t('matter-words:action.resume')}
@@ -62,7 +62,7 @@ export function ResumeDialog({ matter, onClose }: ActProps) {
 export function ReopenDialog({ matter, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
   const today = useToday()
-  const command = useCommand(reopenMatter, { success: t('done.reopen'), onError: () => true })
+  const command = useDialogCommand(reopenMatter, { success: t('done.reopen') })
   return (
     <ActDialog<{ reason: string; newDueOn?: LocalDate | null }>
       title={t('matter-words:action.reopen')}
@@ -88,7 +88,7 @@ export function ReopenDialog({ matter, onClose }: ActProps) {
 /** Takes back what was issued by mistake; number and reason stay visible (R2.7). */
 export function WithdrawDialog({ matter, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
-  const command = useCommand(withdrawMatter, { success: t('done.withdraw'), onError: () => true })
+  const command = useDialogCommand(withdrawMatter, { success: t('done.withdraw') })
   const units = matter.units.map((item) => item.unit.shortName).join(t('listComma'))
   return (
     <ActDialog<{ reason: string }>
@@ -111,7 +111,7 @@ export function WithdrawDialog({ matter, onClose }: ActProps) {
 /** 归档. */
 export function ArchiveDialog({ matter, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
-  const command = useCommand(archiveMatter, { success: t('done.archive'), onError: () => true })
+  const command = useDialogCommand(archiveMatter, { success: t('done.archive') })
   return (
     <ActDialog<object>
       title={t('matter-words:action.archive')}
@@ -130,7 +130,7 @@ export function ArchiveDialog({ matter, onClose }: ActProps) {
 /** Begins 照单验收: earlier verdicts are cleared and stay in the history. */
 export function StartAcceptanceDialog({ matter, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
-  const command = useCommand(startAcceptance, { success: t('done.start-acceptance'), onError: () => true })
+  const command = useDialogCommand(startAcceptance, { success: t('done.start-acceptance') })
   return (
     <ActDialog<{ remark?: string }>
       title={t('matter-words:action.start-acceptance')}
@@ -163,7 +163,7 @@ export function StartAcceptanceDialog({ matter, onClose }: ActProps) {
 /** Uploaded files join the matter. */
 export function AttachDialog({ matter, onClose }: ActProps) {
   const { t } = useTranslation(['matter-acts', 'matter-words'])
-  const command = useCommand(attachFiles, { success: t('done.attach'), onError: () => true })
+  const command = useDialogCommand(attachFiles, { success: t('done.attach') })
   return (
     <ActDialog<{ attachments: (ChosenFile & { attachmentId?: string })[] }>
       title={t('matter-words:action.attach')}

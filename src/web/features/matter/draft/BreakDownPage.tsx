@@ -2,41 +2,29 @@ import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { breakDownMatter } from '../../../../contract/matter-drafts.ts'
-import { readMatter } from '../../../../contract/matters.ts'
 import type { LocalDate } from '../../../../domain/dates/local-date.ts'
 import { showFieldErrors } from '../../../lib/field-errors.ts'
 import { newId } from '../../../lib/new-id.ts'
 import { useMe } from '../../../lib/session.ts'
-import { useCommand } from '../../../lib/use-command.ts'
 import { useFormDraft } from '../../../lib/use-draft.ts'
-import { useRead } from '../../../lib/use-read.ts'
 import { Effects } from '../../../ui/ConfirmSummary.tsx'
-import { ErrorState } from '../../../ui/ErrorState.tsx'
-import { LoadingSkeleton } from '../../../ui/LoadingSkeleton.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { ActPage } from '../ActPage.tsx'
 import { DateField } from '../fields/DateField.tsx'
 import { PersonField } from '../fields/PersonField.tsx'
 import { UnitField } from '../fields/UnitField.tsx'
 import { leadUnitOf, type Matter } from '../lib/matter-types.ts'
-import { NotOpen } from '../NotOpen.tsx'
-import '../matter.css'
+import { useMatterCommand } from '../lib/use-matter-command.ts'
+import { asChildProblems } from './form-problems.ts'
 import '../plan/plan.css'
 import './draft.css'
 
 /** `/matters/:matterId/break-down`: child matters with weights (R2.4). */
-export function BreakDownPage() {
-  const { t } = useTranslation('matter-page')
-  const matterId = useParams().matterId ?? ''
-  const matter = useRead(readMatter, { params: { matterId } })
-  if (matter.isPending) return <LoadingSkeleton rows={8} />
-  if (!matter.data) {
-    return <ErrorState title={t('notThere')} error={matter.error} onRetry={() => matter.refetch()} />
-  }
-  if (!matter.data.allowedActions.includes('break-down')) return <NotOpen matter={matter.data} />
-  return <Editor matter={matter.data} />
-}
+export const BreakDownPage = () => (
+  <ActPage act="break-down">{(matter) => <Editor matter={matter} />}</ActPage>
+)
 
 interface Child {
   id?: string
@@ -60,9 +48,11 @@ function Editor({ matter }: { matter: Matter }) {
   const leadUnitId = lead?.unit.id ?? ''
   const children = Form.useWatch('children', form) ?? []
   const weights = children.reduce((sum, child) => sum + (child?.weight ?? 0), 0)
-  const command = useCommand(breakDownMatter, {
+  const command = useMatterCommand(breakDownMatter, {
     success: (result) => t('breakDown.done', { count: result.children.length }),
-    onError: (error) => error.fields.length > 0 && showFieldErrors(form, error).length === 0,
+    // The page gone to shows the children.
+    wait: true,
+    onError: (error) => error.fields.length > 0 && showFieldErrors(form, asChildProblems(error)).length === 0,
   })
   const send = async () => {
     const values = await form.validateFields().catch(() => undefined)

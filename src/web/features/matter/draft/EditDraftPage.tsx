@@ -1,39 +1,28 @@
 import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { editMatterDraft } from '../../../../contract/matter-drafts.ts'
-import { readMatter } from '../../../../contract/matters.ts'
 import { sourceKinds } from '../../../../domain/matters/matter-sources.ts'
 import { createOperation } from '../../../../domain/permissions/permission-matrix.ts'
 import { showFieldErrors } from '../../../lib/field-errors.ts'
 import { useMe } from '../../../lib/session.ts'
-import { useCommand } from '../../../lib/use-command.ts'
 import { useFormDraft } from '../../../lib/use-draft.ts'
-import { useRead } from '../../../lib/use-read.ts'
-import { ErrorState } from '../../../ui/ErrorState.tsx'
-import { LoadingSkeleton } from '../../../ui/LoadingSkeleton.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { UploadsContext, useUploads } from '../../../ui/uploads.ts'
+import { ActPage } from '../ActPage.tsx'
 import { ConflictPanel } from '../ConflictPanel.tsx'
 import type { Matter } from '../lib/matter-types.ts'
+import { useMatterCommand } from '../lib/use-matter-command.ts'
 import { useStaleRefresh } from '../lib/use-stale-refresh.ts'
-import { NotOpen } from '../NotOpen.tsx'
 import { DraftForm } from './DraftForm.tsx'
 import { bodyOfDraft, type DraftValues, valuesOf } from './draft-values.ts'
 import { asFormProblems } from './form-problems.ts'
 
 /** `/matters/:matterId/edit`: everything said in a draft may still be changed. */
-export function EditDraftPage() {
-  const { t } = useTranslation('matter-page')
-  const matterId = useParams().matterId ?? ''
-  const matter = useRead(readMatter, { params: { matterId } })
-  if (matter.isPending) return <LoadingSkeleton rows={10} />
-  if (!matter.data) {
-    return <ErrorState title={t('notThere')} error={matter.error} onRetry={() => matter.refetch()} />
-  }
-  if (!matter.data.allowedActions.includes('edit-draft')) return <NotOpen matter={matter.data} />
-  return <Editor matter={matter.data} />
-}
+export const EditDraftPage = () => (
+  <ActPage act="edit-draft">{(matter) => <Editor matter={matter} />}</ActPage>
+)
 
 function Editor({ matter }: { matter: Matter }) {
   const { t } = useTranslation(['matter-form', 'matter-words'])
@@ -41,12 +30,14 @@ function Editor({ matter }: { matter: Matter }) {
   const navigate = useNavigate()
   const [form] = Form.useForm<DraftValues>()
   const draft = useFormDraft(`draft.${matter.id}`)
+  const uploads = useUploads()
   const [base, setBase] = useState(
     typeof draft.values.baseVersion === 'number' ? draft.values.baseVersion : matter.version,
   )
   const isStale = useStaleRefresh()
-  const command = useCommand(editMatterDraft, {
+  const command = useMatterCommand(editMatterDraft, {
     success: t('saved'),
+    wait: true,
     onError: (error) =>
       isStale(error) ||
       (error.fields.length > 0 && showFieldErrors(form, asFormProblems(error)).length === 0),
@@ -73,7 +64,12 @@ function Editor({ matter }: { matter: Matter }) {
         title={t('matter-words:action.edit-draft')}
         status={draft.restored && t('restored')}
         primary={
-          <Button type="primary" loading={command.pending} disabled={stale} onClick={() => void save()}>
+          <Button
+            type="primary"
+            loading={command.pending}
+            disabled={stale || uploads.sending}
+            onClick={() => void save()}
+          >
             {t('save')}
           </Button>
         }
@@ -89,14 +85,18 @@ function Editor({ matter }: { matter: Matter }) {
           }}
         />
       )}
-      <DraftForm
-        form={form}
-        matterId={matter.id}
-        sources={[...new Set([matter.source.kind, ...sources])]}
-        innerUnitId={matter.innerTo?.id}
-        initial={{ ...theirs, ...draft.values }}
-        onChange={(changed, all) => draft.onValuesChange(changed, { ...(all as object), baseVersion: base })}
-      />
+      <UploadsContext value={uploads.report}>
+        <DraftForm
+          form={form}
+          matterId={matter.id}
+          sources={[...new Set([matter.source.kind, ...sources])]}
+          innerUnitId={matter.innerTo?.id}
+          initial={{ ...theirs, ...draft.values }}
+          onChange={(changed, all) =>
+            draft.onValuesChange(changed, { ...(all as object), baseVersion: base })
+          }
+        />
+      </UploadsContext>
     </>
   )
 }

@@ -8,9 +8,10 @@ import { createOperation } from '../../../../domain/permissions/permission-matri
 import { showFieldErrors } from '../../../lib/field-errors.ts'
 import { newId } from '../../../lib/new-id.ts'
 import { useMe } from '../../../lib/session.ts'
-import { useCommand } from '../../../lib/use-command.ts'
 import { useFormDraft } from '../../../lib/use-draft.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { UploadsContext, useUploads } from '../../../ui/uploads.ts'
+import { useMatterCommand } from '../lib/use-matter-command.ts'
 import { DraftForm } from './DraftForm.tsx'
 import { bodyOfDraft, type DraftValues } from './draft-values.ts'
 import { asFormProblems } from './form-problems.ts'
@@ -24,7 +25,8 @@ export function NewMatterPage() {
   const [id] = useState(newId)
   const [inner, setInner] = useState(false)
   const draft = useFormDraft('matter.new')
-  const command = useCommand(createMatter, {
+  const uploads = useUploads()
+  const command = useMatterCommand(createMatter, {
     success: t('created'),
     onError: (error) => error.fields.length > 0 && showFieldErrors(form, asFormProblems(error)).length === 0,
   })
@@ -50,7 +52,12 @@ export function NewMatterPage() {
         title={t('newHeading')}
         status={draft.restored ? t('restored') : t('newStatus')}
         primary={
-          <Button type="primary" loading={command.pending} onClick={() => void create()}>
+          <Button
+            type="primary"
+            loading={command.pending}
+            disabled={uploads.sending}
+            onClick={() => void create()}
+          >
             {t('create')}
           </Button>
         }
@@ -68,19 +75,21 @@ export function NewMatterPage() {
           {t('inner')}
         </Checkbox>
       )}
-      <DraftForm
-        form={form}
-        sources={sources.length > 0 ? sources : ['self-determined']}
-        innerUnitId={inner ? ownUnitId : undefined}
-        initial={{
-          source: first,
-          timing: 'deadline',
-          category: 'general',
-          ...(leads ? { leadUnitId: leads } : {}),
-          ...draft.values,
-        }}
-        onChange={draft.onValuesChange}
-      />
+      <UploadsContext value={uploads.report}>
+        <DraftForm
+          form={form}
+          sources={sources.length > 0 ? sources : ['self-determined']}
+          innerUnitId={inner ? ownUnitId : undefined}
+          initial={{
+            source: first,
+            timing: 'deadline',
+            category: 'general',
+            ...(leads ? { leadUnitId: leads } : {}),
+            ...draft.values,
+          }}
+          onChange={draft.onValuesChange}
+        />
+      </UploadsContext>
     </>
   )
 }

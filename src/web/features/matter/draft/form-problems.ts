@@ -8,15 +8,20 @@ const places: readonly [RegExp, string][] = [
   [/^fileIds.*/, 'files'],
 ]
 
-/** A refusal with the paths the form knows its fields by. */
-export function asFormProblems(error: ApiError): ApiError {
-  const fields = error.fields.map((problem) => {
-    const other = /^units\.(\d+)\.(.+)$/.exec(problem.path)
-    if (other && Number(other[1]) > 0)
-      return { ...problem, path: `others.${Number(other[1]) - 1}.${other[2]}` }
-    const place = places.find(([pattern]) => pattern.test(problem.path))
-    return place ? { ...problem, path: place[1] } : problem
-  })
+const withPaths = (error: ApiError, pathOf: (path: string) => string): ApiError => {
   const { status, code, message, details, requestId } = error
+  const fields = error.fields.map((problem) => ({ ...problem, path: pathOf(problem.path) }))
   return new ApiError({ status, code, message, fields, details, requestId })
 }
+
+/** A refusal with the paths the form of a draft knows its fields by. */
+export const asFormProblems = (error: ApiError): ApiError =>
+  withPaths(error, (path) => {
+    const other = /^units\.(\d+)\.(.+)$/.exec(path)
+    if (other && Number(other[1]) > 0) return `others.${Number(other[1]) - 1}.${other[2]}`
+    return places.find(([pattern]) => pattern.test(path))?.[1] ?? path
+  })
+
+/** The same for the form of a break-down, where every child has one unit. */
+export const asChildProblems = (error: ApiError): ApiError =>
+  withPaths(error, (path) => path.replace(/^(children\.\d+)\.units\.0\./, '$1.'))

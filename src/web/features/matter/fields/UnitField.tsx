@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readOrganisation, searchOrganisation } from '../../../../contract/organisation.ts'
 import { call } from '../../../lib/api.ts'
+import { findUnits } from '../../../lib/find-units.ts'
 import { readKey, useRead } from '../../../lib/use-read.ts'
 import './fields.css'
 
@@ -37,12 +38,6 @@ export function UnitField({ id, value, onChange, without = [], only, label, stat
     staleTime: 60_000,
   })
   const aliases = new Map(found.data?.units.map((unit) => [unit.id, unit.matched]))
-  const matches = (unit: (typeof units)[number]) =>
-    q === '' ||
-    unit.name.includes(q) ||
-    unit.shortName.includes(q) ||
-    unit.pinyin.toLowerCase().includes(q) ||
-    aliases.has(unit.id)
   const offered = units.filter(
     (unit) => unit.id === value || (!without.includes(unit.id) && (!only || only.includes(unit.id))),
   )
@@ -59,7 +54,11 @@ export function UnitField({ id, value, onChange, without = [], only, label, stat
       placeholder={t('unit.placeholder')}
       notFoundContent={t('unit.none')}
       style={{ width: '100%' }}
-      options={offered.filter(matches).map((unit) => ({ value: unit.id, label: unit.shortName, unit }))}
+      options={findUnits(offered, q, new Set(aliases.keys())).map((unit) => ({
+        value: unit.id,
+        label: unit.shortName,
+        unit,
+      }))}
       optionRender={({ data }) => {
         const alias = aliases.get(data.unit.id)
         const { name, shortName } = data.unit

@@ -1,15 +1,9 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  addDays,
-  dayOf,
-  earlierOf,
-  type LocalDate,
-  laterOf,
-  monthOf,
-  toDayNumber,
-  yearOf,
-} from '../../../../domain/dates/local-date.ts'
+import { addDays, earlierOf, type LocalDate, laterOf, yearOf } from '../../../../domain/dates/local-date.ts'
 import { useDates } from '../../../lib/dates.ts'
+import { useWidth } from '../../../lib/use-width.ts'
+import { type Axis, deadlineLabel, monthLabels, monthStarts, placeOf } from './gantt-axis.ts'
 import './gantt.css'
 
 export interface GanttRow {
@@ -37,6 +31,9 @@ interface Props {
   from: LocalDate | null
 }
 
+/** What the line has on a small phone: where it has not been measured yet, what fits there fits anywhere. */
+const leastWidth = 250
+
 /**
  * Milestones on a time line: bars in working length, the approved end beside the revised one, the latest start, today and the
  * deadline. A picture only: the table below it says the same in words.
@@ -44,6 +41,8 @@ interface Props {
 export function Gantt({ rows, today, asOf = today, deadline, isReview, from }: Props) {
   const { t, i18n } = useTranslation('matter-plan')
   const dates = useDates()
+  const line = useRef<HTMLDivElement>(null)
+  const width = useWidth(line) || leastWidth
   if (rows.length === 0) return null
   const days = [
     ...rows.flatMap((row) => [row.start, row.end, row.baseline, row.latestStart, row.proposed]),
@@ -51,19 +50,20 @@ export function Gantt({ rows, today, asOf = today, deadline, isReview, from }: P
     from,
     today,
   ].filter((day): day is LocalDate => day !== null)
-  const first = addDays(
-    days.reduce((a, b) => earlierOf(a, b)),
-    -2,
-  )
-  const last = addDays(
-    days.reduce((a, b) => laterOf(a, b)),
-    3,
-  )
-  const span = toDayNumber(last) - toDayNumber(first)
-  const at = (day: LocalDate) => ((toDayNumber(day) - toDayNumber(first)) / span) * 100
-  const months = monthStarts(first, last)
+  const axis: Axis = {
+    first: addDays(
+      days.reduce((a, b) => earlierOf(a, b)),
+      -2,
+    ),
+    last: addDays(
+      days.reduce((a, b) => laterOf(a, b)),
+      3,
+    ),
+    width,
+  }
+  const at = (day: LocalDate) => placeOf(axis, day)
+  const label = deadline && deadlineLabel(axis, deadline, today)
   const monthName = new Intl.DateTimeFormat(i18n.language, { month: 'short', timeZone: 'UTC' })
-  const every = Math.ceil(months.length / 12)
   const late = rows.filter((row) => row.doneOn === null && row.end < asOf).length
   const done = rows.filter((row) => row.doneOn !== null).length
   return (
@@ -72,31 +72,32 @@ export function Gantt({ rows, today, asOf = today, deadline, isReview, from }: P
       <div aria-hidden="true">
         <div className="ls-gantt-axis">
           <span />
-          <div className="ls-gantt-track">
-            {months
-              .filter((month, index) => index % every === 0 && at(month) < 95)
-              .map((month) => (
-                <span key={month} className="ls-gantt-month" style={{ left: `${at(month)}%` }}>
-                  {t(monthOf(month) === 1 || month === months[0] ? 'gantt.yearMonth' : 'gantt.month', {
-                    year: yearOf(month),
-                    name: monthName.format(new Date(`${month}T00:00:00Z`)),
-                  })}
-                </span>
-              ))}
+          <div className="ls-gantt-track" ref={line}>
+            {monthLabels(axis).map(({ month, withYear }) => (
+              <span key={month} className="ls-gantt-month" style={{ left: `${at(month)}%` }}>
+                {t(withYear ? 'gantt.yearMonth' : 'gantt.month', {
+                  year: yearOf(month),
+                  name: monthName.format(new Date(`${month}T00:00:00Z`)),
+                })}
+              </span>
+            ))}
           </div>
         </div>
-        <div className="ls-gantt-rows">
+        <div className={label?.lower ? 'ls-gantt-rows ls-gantt-rows-lower' : 'ls-gantt-rows'}>
           <div className="ls-gantt-lines">
             <span />
             <div className="ls-gantt-track">
-              {months.map((month) => (
+              {monthStarts(axis).map((month) => (
                 <span key={month} className="ls-gantt-tick" style={{ left: `${at(month)}%` }} />
               ))}
               <span className="ls-gantt-today" style={{ left: `${at(addDays(today, 1))}%` }}>
                 <span>{t('gantt.today')}</span>
               </span>
-              {deadline && (
-                <span className="ls-gantt-deadline" style={{ left: `${at(addDays(deadline, 1))}%` }}>
+              {deadline && label && (
+                <span
+                  className={label.before ? 'ls-gantt-deadline ls-gantt-before' : 'ls-gantt-deadline'}
+                  style={{ left: `${at(addDays(deadline, 1))}%` }}
+                >
                   <span>
                     {t(isReview ? 'gantt.review' : 'gantt.deadline', { date: dates.short(deadline, today) })}
                   </span>
@@ -165,11 +166,4 @@ function Row({
       </div>
     </div>
   )
-}
-
-/** The first days of the months inside the frame, and the frame's own first day. */
-function monthStarts(first: LocalDate, last: LocalDate): LocalDate[] {
-  const starts: LocalDate[] = []
-  for (let day = first; day <= last; day = addDays(day, 1)) if (dayOf(day) === 1) starts.push(day)
-  return starts
 }

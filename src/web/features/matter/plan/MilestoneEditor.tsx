@@ -1,5 +1,5 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
-import { Button, Input, InputNumber, Select } from 'antd'
+import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
+import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ScheduledMilestone } from '../../../../domain/matters/backward-schedule.ts'
 import { useDates } from '../../../lib/dates.ts'
@@ -7,6 +7,8 @@ import { useToday } from '../../../lib/session.ts'
 import { DateField } from '../fields/DateField.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
 import { PersonField } from '../fields/PersonField.tsx'
+import { NumberField, TextField } from '../fields/TypedField.tsx'
+import { PlanItem } from './PlanItem.tsx'
 import type { MilestoneDraft } from './plan-draft.ts'
 
 interface Props {
@@ -25,74 +27,50 @@ interface Props {
 export function MilestoneEditor(props: Props) {
   const { item, number, others, unitIds, scheduled, problemsOf, onChange, onMove, onRemove } = props
   const { t } = useTranslation('matter-plan')
-  const dates = useDates()
-  const today = useToday()
-  const name = item.title || t('editor.milestoneNumber', { number })
+  const heading = t('editor.milestoneNumber', { number })
+  const name = item.title || heading
   return (
-    <li className="ls-plan-item">
-      <div className="ls-plan-item-head">
-        <h3>{t('editor.milestoneNumber', { number })}</h3>
-        <span className="ls-plan-schedule" aria-live="polite">
-          {scheduled && (
-            <>
-              {t('editor.latest', {
-                start: dates.short(scheduled.latestStart, today),
-                finish: dates.short(scheduled.latestFinish, today),
-              })}{' '}
-              <strong className={scheduled.slack < 0 ? 'ls-refused' : undefined}>
-                {scheduled.slack < 0
-                  ? t('schedule.short', { count: -scheduled.slack })
-                  : t('schedule.slack', { count: scheduled.slack })}
-              </strong>
-            </>
-          )}
-        </span>
-        <span className="ls-plan-item-acts">
-          {onMove && (
-            <>
-              <Button
-                type="text"
-                icon={<ArrowUpOutlined />}
-                aria-label={t('editor.up', { name })}
-                onClick={() => onMove(-1)}
-              />
-              <Button
-                type="text"
-                icon={<ArrowDownOutlined />}
-                aria-label={t('editor.down', { name })}
-                onClick={() => onMove(1)}
-              />
-            </>
-          )}
-          <Button
-            type="text"
-            icon={<DeleteOutlined />}
-            aria-label={t('editor.remove', { name })}
-            onClick={onRemove}
-          />
-        </span>
-      </div>
+    <PlanItem
+      heading={heading}
+      name={name}
+      onRemove={onRemove}
+      note={<Scheduled scheduled={scheduled} />}
+      acts={
+        onMove && (
+          <>
+            <Button
+              type="text"
+              icon={<ArrowUpOutlined />}
+              aria-label={t('editor.up', { name })}
+              onClick={() => onMove(-1)}
+            />
+            <Button
+              type="text"
+              icon={<ArrowDownOutlined />}
+              aria-label={t('editor.down', { name })}
+              onClick={() => onMove(1)}
+            />
+          </>
+        )
+      }
+    >
       <div className="ls-plan-row">
-        <Labelled label={t('editor.title')} grow={3} problems={problemsOf('title')}>
-          {(field) => (
-            <Input
-              {...field}
-              maxLength={200}
-              value={item.title}
-              onChange={(event) => onChange({ title: event.target.value })}
-            />
-          )}
-        </Labelled>
-        <Labelled label={t('editor.deliverable')} grow={3} problems={problemsOf('deliverable')}>
-          {(field) => (
-            <Input
-              {...field}
-              maxLength={500}
-              value={item.deliverable}
-              onChange={(event) => onChange({ deliverable: event.target.value })}
-            />
-          )}
-        </Labelled>
+        <TextField
+          label={t('editor.title')}
+          grow={3}
+          problems={problemsOf('title')}
+          most={200}
+          value={item.title}
+          onChange={(title) => onChange({ title })}
+        />
+        <TextField
+          label={t('editor.deliverable')}
+          grow={3}
+          problems={problemsOf('deliverable')}
+          most={500}
+          value={item.deliverable}
+          onChange={(deliverable) => onChange({ deliverable })}
+        />
         <Labelled label={t('editor.person')} grow={2} problems={problemsOf('responsiblePersonId')}>
           {({ id, status }) => (
             <PersonField
@@ -123,39 +101,55 @@ export function MilestoneEditor(props: Props) {
             />
           )}
         </Labelled>
-        <Labelled label={t('editor.workingDays')} problems={problemsOf('workingDays')}>
-          {(field) => (
-            <InputNumber
-              id={field.id}
-              {...(field.status ? { status: field.status } : {})}
-              min={1}
-              max={2000}
-              precision={0}
-              value={item.workingDays}
-              onChange={(workingDays) => onChange({ workingDays })}
-            />
-          )}
-        </Labelled>
+        <NumberField
+          label={t('editor.workingDays')}
+          problems={problemsOf('workingDays')}
+          min={1}
+          max={2000}
+          whole
+          value={item.workingDays}
+          onChange={(workingDays) => onChange({ workingDays })}
+        />
         <Labelled label={t('editor.dueOn')} grow={1} problems={problemsOf('dueOn')}>
           {({ id, status }) => (
             <DateField id={id} status={status} value={item.dueOn} onChange={(dueOn) => onChange({ dueOn })} />
           )}
         </Labelled>
-        <Labelled label={t('editor.progressAtEnd')} problems={problemsOf('progressAtEnd')}>
-          {(field) => (
-            <InputNumber
-              id={field.id}
-              {...(field.status ? { status: field.status } : {})}
-              min={1}
-              max={100}
-              precision={0}
-              suffix="%"
-              value={item.progressAtEnd}
-              onChange={(progressAtEnd) => onChange({ progressAtEnd })}
-            />
-          )}
-        </Labelled>
+        <NumberField
+          label={t('editor.progressAtEnd')}
+          problems={problemsOf('progressAtEnd')}
+          min={1}
+          max={100}
+          whole
+          suffix="%"
+          value={item.progressAtEnd}
+          onChange={(progressAtEnd) => onChange({ progressAtEnd })}
+        />
       </div>
-    </li>
+    </PlanItem>
+  )
+}
+
+/** What backward scheduling says: begun when at the latest, and how much it may slip. */
+function Scheduled({ scheduled }: Pick<Props, 'scheduled'>) {
+  const { t } = useTranslation('matter-plan')
+  const dates = useDates()
+  const today = useToday()
+  return (
+    <span className="ls-plan-schedule" aria-live="polite">
+      {scheduled && (
+        <>
+          {t('editor.latest', {
+            start: dates.short(scheduled.latestStart, today),
+            finish: dates.short(scheduled.latestFinish, today),
+          })}{' '}
+          <strong className={scheduled.slack < 0 ? 'ls-refused' : undefined}>
+            {scheduled.slack < 0
+              ? t('schedule.short', { count: -scheduled.slack })
+              : t('schedule.slack', { count: scheduled.slack })}
+          </strong>
+        </>
+      )}
+    </span>
   )
 }

@@ -1,24 +1,25 @@
-import { Alert, Button, Input } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { savePlan, submitPlan } from '../../../../contract/matter-plan.ts'
 import { useDates } from '../../../lib/dates.ts'
 import { useToday } from '../../../lib/session.ts'
-import { useCommand } from '../../../lib/use-command.ts'
 import { useDraft } from '../../../lib/use-draft.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ConflictPanel } from '../ConflictPanel.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
 import { PersonField } from '../fields/PersonField.tsx'
+import { TextField } from '../fields/TypedField.tsx'
 import { goToFirstProblem } from '../lib/go-to-first-problem.ts'
 import { leadUnitOf, type Matter } from '../lib/matter-types.ts'
+import { useMatterCommand } from '../lib/use-matter-command.ts'
 import { useStaleRefresh } from '../lib/use-stale-refresh.ts'
 import { IndicatorEditor } from './IndicatorEditor.tsx'
 import { MilestoneEditor } from './MilestoneEditor.tsx'
 import { PlanPicture } from './PlanPicture.tsx'
 import { planDifferences } from './plan-differences.ts'
-import { bodyOf, draftOf, newIndicator, newMilestone, type PlanDraft } from './plan-draft.ts'
+import { bodyOf, draftOf, nameUnitPerson, newIndicator, newMilestone, type PlanDraft } from './plan-draft.ts'
 import { endOf, isEmptiness, type LiveProblem, useLivePlan } from './use-live-plan.ts'
 import '../matter.css'
 import './plan.css'
@@ -32,14 +33,14 @@ export function PlanEditor({ matter }: { matter: Matter }) {
   const draft = useDraft<PlanDraft>(`plan.${matter.id}`, draftOf(matter))
   const [tried, setTried] = useState(false)
   const isStale = useStaleRefresh()
-  const save = useCommand(savePlan, { success: t('editor.saved'), onError: isStale })
-  const submit = useCommand(submitPlan, {
+  const save = useMatterCommand(savePlan, { success: t('editor.saved'), onError: isStale })
+  const submit = useMatterCommand(submitPlan, {
     success: t('editor.submitted'),
     onError: isStale,
   })
   const plan = draft.value
   const live = useLivePlan(plan, matter)
-  const stale = plan.baseVersion !== matter.plan.version && !save.pending && !submit.pending
+  const stale = plan.baseVersion < matter.plan.version && !save.pending && !submit.pending
   const end = endOf(matter, today)
   const lead = leadUnitOf(matter)
   const unitIds = matter.units.map((item) => item.unit.id)
@@ -171,20 +172,20 @@ export function PlanEditor({ matter }: { matter: Matter }) {
                       unitIds={[item.unitId]}
                       known={unit?.person ?? null}
                       value={item.responsiblePersonId}
-                      onChange={(responsiblePersonId) => set({ responsiblePersonId })}
+                      onChange={(personId) =>
+                        change(nameUnitPerson(plan, item.unitId, personId, lead?.unit.id))
+                      }
                     />
                   )}
                 </Labelled>
-                <Labelled label={t('editor.duty')} grow={3} problems={problemsAt(`units.${index}.duty`)}>
-                  {(field) => (
-                    <Input
-                      {...field}
-                      maxLength={500}
-                      value={item.duty}
-                      onChange={(event) => set({ duty: event.target.value })}
-                    />
-                  )}
-                </Labelled>
+                <TextField
+                  label={t('editor.duty')}
+                  grow={3}
+                  problems={problemsAt(`units.${index}.duty`)}
+                  most={500}
+                  value={item.duty}
+                  onChange={(duty) => set({ duty })}
+                />
               </li>
             )
           })}
@@ -225,9 +226,7 @@ export function PlanEditor({ matter }: { matter: Matter }) {
         </ol>
         <div className="ls-actions">
           <Button
-            onClick={() =>
-              change({ milestones: [...plan.milestones, newMilestone(plan, lead?.person?.id ?? null)] })
-            }
+            onClick={() => change({ milestones: [...plan.milestones, newMilestone(plan, lead?.unit.id)] })}
           >
             {t('editor.addMilestone')}
           </Button>

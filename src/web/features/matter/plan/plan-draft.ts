@@ -72,19 +72,35 @@ export const draftOf = (matter: Matter): PlanDraft => ({
   })),
 })
 
-/** A new milestone follows the last one and ends with the whole. */
-export const newMilestone = (plan: PlanDraft, person: string | null): MilestoneDraft => {
+/** A new milestone follows the last one, ends with the whole and is the lead unit's person's until it is given to another. */
+export const newMilestone = (plan: PlanDraft, leadUnitId: string | undefined): MilestoneDraft => {
   const last = plan.milestones.at(-1)
+  const lead = plan.units.find((unit) => unit.unitId === leadUnitId)
   return {
     id: newId(),
     title: '',
     deliverable: '',
     workingDays: null,
     dependsOn: last ? [last.id] : [],
-    responsiblePersonId: person,
+    responsiblePersonId: lead?.responsiblePersonId ?? null,
     progressAtEnd: null,
     dueOn: null,
   }
+}
+
+/** Names a unit's person; that of the lead unit also takes the milestones nobody was named for. */
+export function nameUnitPerson(
+  plan: PlanDraft,
+  unitId: string,
+  responsiblePersonId: string | null,
+  leadUnitId: string | undefined,
+): Pick<PlanDraft, 'units' | 'milestones'> {
+  const units = plan.units.map((unit) => (unit.unitId === unitId ? { ...unit, responsiblePersonId } : unit))
+  if (unitId !== leadUnitId) return { units, milestones: plan.milestones }
+  const milestones = plan.milestones.map((item) =>
+    item.responsiblePersonId === null ? { ...item, responsiblePersonId } : item,
+  )
+  return { units, milestones }
 }
 
 export const newIndicator = (): IndicatorDraft => ({

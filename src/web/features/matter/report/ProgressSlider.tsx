@@ -37,7 +37,9 @@ export function ProgressSlider({ id, value, before, scheduled, onChange, ...aria
               className="ls-slider-mark"
               style={{ left: `calc(14px + (100% - 28px) * ${scheduled / 100})` }}
             >
-              <span aria-hidden="true">{t('report.scheduledMark', { progress: Math.round(scheduled) })}</span>
+              <span aria-hidden="true" style={{ transform: `translateX(-${scheduled}%)` }}>
+                {t('report.scheduledMark', { progress: Math.round(scheduled) })}
+              </span>
             </span>
           )}
         </div>

@@ -7,18 +7,20 @@ import { validateReport } from '../../../../domain/matters/report-validation.ts'
 import type { ApiError } from '../../../lib/api-error.ts'
 import { useDates } from '../../../lib/dates.ts'
 import { useToday } from '../../../lib/session.ts'
-import { useCommand } from '../../../lib/use-command.ts'
 import { useDraft } from '../../../lib/use-draft.ts'
 import { useLightReason } from '../../../ui/light-reason.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { StatusLight } from '../../../ui/StatusLight.tsx'
+import { UploadsContext, useUploads } from '../../../ui/uploads.ts'
 import { ConflictPanel } from '../ConflictPanel.tsx'
 import { FilesField } from '../fields/FilesField.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
 import { goToFirstProblem } from '../lib/go-to-first-problem.ts'
 import { findOpenReport, type Matter } from '../lib/matter-types.ts'
+import { useMatterCommand } from '../lib/use-matter-command.ts'
 import { usePolicyRules } from '../lib/use-policy-rules.ts'
 import { useStaleRefresh } from '../lib/use-stale-refresh.ts'
+import { ReturnedWords } from '../sections/ReturnedWords.tsx'
 import { ProgressSlider } from './ProgressSlider.tsx'
 import { ReportValues } from './ReportValues.tsx'
 import { bodyOfReport, draftOfReport, lastAccepted, type ReportDraft } from './report-draft.ts'
@@ -35,10 +37,11 @@ export function ReportForm({ matter }: { matter: Matter }) {
   const policy = usePolicyRules()
   const draft = useDraft<ReportDraft>(`report.${matter.id}`, draftOfReport(matter))
   const [tried, setTried] = useState(false)
+  const uploads = useUploads()
   const isStale = useStaleRefresh()
   const onError = (error: ApiError) => isStale(error) || error.fields.length > 0
-  const save = useCommand(saveReport, { success: t('report.saved'), onError })
-  const submit = useCommand(submitReport, {
+  const save = useMatterCommand(saveReport, { success: t('report.saved'), wait: true, onError })
+  const submit = useMatterCommand(submitReport, {
     success: (result) => t(result.reportState === 'submitted' ? 'report.sent' : 'report.sentToHead'),
     onError,
   })
@@ -113,13 +116,18 @@ export function ReportForm({ matter }: { matter: Matter }) {
         }
         primary={
           maySubmit ? (
-            <Button type="primary" loading={submit.pending} disabled={stale} onClick={() => void doSubmit()}>
+            <Button
+              type="primary"
+              loading={submit.pending}
+              disabled={stale || uploads.sending}
+              onClick={() => void doSubmit()}
+            >
               {t('matter-words:action.submit-report')}
             </Button>
           ) : undefined
         }
         actions={
-          <Button loading={save.pending} disabled={stale} onClick={() => void doSave()}>
+          <Button loading={save.pending} disabled={stale || uploads.sending} onClick={() => void doSave()}>
             {t('report.save')}
           </Button>
         }
@@ -143,6 +151,7 @@ export function ReportForm({ matter }: { matter: Matter }) {
           onTakeTheirs={() => draft.set(draftOfReport(matter))}
         />
       )}
+      <ReturnedWords matter={matter} />
       {returned && (
         <p className="ls-problem">
           <strong>{t('report.returnedBy', { name: returned.answeredBy?.name ?? '' })}</strong>{' '}
@@ -199,7 +208,13 @@ export function ReportForm({ matter }: { matter: Matter }) {
       />
       <div>
         <h2>{t('report.files')}</h2>
-        <FilesField label={t('report.files')} value={report.files} onChange={(files) => change({ files })} />
+        <UploadsContext value={uploads.report}>
+          <FilesField
+            label={t('report.files')}
+            value={report.files}
+            onChange={(files) => change({ files })}
+          />
+        </UploadsContext>
         {problemsAt('files').map((problem) => (
           <p key={problem} className="ls-labelled-problem">
             {problem}

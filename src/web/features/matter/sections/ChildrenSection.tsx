@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { isUnregistered } from '../../../../domain/matters/matter-states.ts'
+import { personIn } from '../../../lib/person-in.ts'
 import { useToday } from '../../../lib/session.ts'
 import { useLightReason } from '../../../ui/light-reason.ts'
 import { OfficialDate } from '../../../ui/OfficialDate.tsx'
@@ -36,18 +38,20 @@ function ChildList({ items }: { items: readonly RelatedMatter[] }) {
           <div>
             <Link to={`/matters/${item.id}`}>{item.title}</Link>
             <div className="ls-quiet">
-              {[item.number, item.leadUnit.shortName, item.person?.name].filter(Boolean).join(' · ')}
+              {[item.number, personIn(item.leadUnit, item.person)].filter(Boolean).join(' · ')}
             </div>
           </div>
           <div>
-            {item.state === 'draft' || item.state === 'awaiting-confirmation' ? (
+            {isUnregistered(item.state) ? (
               t(`matter-words:state.${item.state}`)
             ) : (
               <StatusLight light={item.light.light} reason={reasonOf(item.light.reason)} />
             )}
-            <div className="ls-quiet">
-              <OfficialDate date={item.dueOn} form="short" relativeTo={today} />
-            </div>
+            {item.dueOn && (
+              <div className="ls-quiet">
+                {t('due')} <OfficialDate date={item.dueOn} form="short" relativeTo={today} />
+              </div>
+            )}
           </div>
           <div>
             <ProgressPair claimed={item.claimedProgress} verified={item.verifiedProgress} plain />

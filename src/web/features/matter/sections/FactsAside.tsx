@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDates } from '../../../lib/dates.ts'
+import { personIn } from '../../../lib/person-in.ts'
 import type { Matter } from '../lib/matter-types.ts'
-import { personIn } from '../lib/person-in.ts'
 
 /** What stays the same while the work goes on: numbers, dates, people to call. */
 export function FactsAside({ matter }: { matter: Matter }) {

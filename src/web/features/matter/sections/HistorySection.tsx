@@ -1,30 +1,18 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { downloadFile } from '../../../../contract/files.ts'
-import { readMatterTimeline } from '../../../../contract/matters.ts'
-import { call, downloadUrl } from '../../../lib/api.ts'
+import { downloadUrl } from '../../../lib/api.ts'
 import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { LoadingSkeleton } from '../../../ui/LoadingSkeleton.tsx'
 import { Timeline, type TimelineEntry } from '../../../ui/Timeline.tsx'
 import type { FileRef, HistoryEntry, Matter } from '../lib/matter-types.ts'
+import { useHistory } from '../lib/use-history.ts'
 import { useEventDetails } from './event-details.ts'
 
 /** 办理经过: who did what and when, newest first, with texts and documents in place. */
 export function HistorySection({ matter }: { matter: Matter }) {
   const { t } = useTranslation('matter-timeline')
-  const params = { matterId: matter.id }
-  const history = useInfiniteQuery({
-    queryKey: [readMatterTimeline.id, matter.id],
-    initialPageParam: undefined as number | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      call(readMatterTimeline, {
-        params,
-        query: { limit: 50, ...(pageParam === undefined ? {} : { before: pageParam }) },
-        signal,
-      }),
-    getNextPageParam: (page) => page.nextBefore ?? undefined,
-  })
+  const history = useHistory(matter.id)
   const detailsOf = useEventDetails()
   if (history.isPending) return <LoadingSkeleton rows={4} />
   if (history.error) return <ErrorState error={history.error} onRetry={() => history.refetch()} />

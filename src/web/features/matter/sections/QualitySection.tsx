@@ -39,7 +39,7 @@ function IndicatorRow({ indicator, weights }: { indicator: Indicator; weights: n
   const { unitOfMeasure: unit, verdict } = indicator
   return (
     <tr>
-      <td data-label={t('quality.indicator')}>
+      <td className="ls-stack-head">
         <strong>{indicator.name}</strong>
         {(indicator.standard || indicator.howMeasured) && (
           <div className="ls-quiet">
@@ -48,7 +48,7 @@ function IndicatorRow({ indicator, weights }: { indicator: Indicator; weights: n
               indicator.howMeasured && t('quality.measured', { how: indicator.howMeasured }),
             ]
               .filter(Boolean)
-              .join('；')}
+              .join(t('semicolon'))}
           </div>
         )}
       </td>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useDates } from '../../../lib/dates.ts'
+import { personIn } from '../../../lib/person-in.ts'
 import type { Matter, Report } from '../lib/matter-types.ts'
-import { personIn } from '../lib/person-in.ts'
 import { FileList } from './FileList.tsx'
 
 /** What a report says: how far, what was done, what is stuck, values and evidence. */
@@ -27,7 +27,8 @@ export function ReportContent({ report, matter }: { report: Report; matter: Matt
             const indicator = nameOf.get(indicatorId)
             return (
               <li key={indicatorId}>
-                {indicator?.name ?? t('report.formerIndicator')}：
+                {indicator?.name ?? t('report.formerIndicator')}
+                {t('colon')}
                 <strong>
                   {value} {indicator?.unitOfMeasure}
                 </strong>

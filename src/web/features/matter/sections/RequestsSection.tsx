@@ -2,8 +2,8 @@ import { Button, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { MatterAction } from '../../../../domain/matters/matter-action-names.ts'
 import { useDates } from '../../../lib/dates.ts'
+import { personIn } from '../../../lib/person-in.ts'
 import type { Matter, MatterRequest } from '../lib/matter-types.ts'
-import { personIn } from '../lib/person-in.ts'
 import { FileList } from './FileList.tsx'
 
 interface Props {
@@ -26,13 +26,14 @@ function RequestEntry({ request, onAct }: { request: MatterRequest; onAct: Props
   const { t } = useTranslation(['matter-page', 'matter-words'])
   const dates = useDates()
   const { kind, state } = request
+  const standing = t(`matter-words:${kind === 'objection' ? 'rulingState' : 'requestState'}.${state}`)
   const decides: MatterAction = kind === 'objection' ? 'rule-objection' : 'decide-request'
   const color = state === 'pending' ? 'processing' : state === 'refused' ? 'error' : 'default'
   return (
     <li className="ls-card-line">
       <div className="ls-report-head">
         <strong>{t(`matter-words:request.${kind}`)}</strong>
-        <Tag color={color}>{t(`matter-words:requestState.${state}`)}</Tag>
+        <Tag color={color}>{standing}</Tag>
         <span className="ls-quiet">
           {personIn(request.askedUnit, request.askedBy)} · {dates.date(request.askedOn)}
         </span>
@@ -64,7 +65,7 @@ function RequestEntry({ request, onAct }: { request: MatterRequest; onAct: Props
         <div className="ls-answer">
           <p>
             <strong>
-              {request.decidedBy?.name} {t(`matter-words:requestState.${state}`)}
+              {request.decidedBy?.name} {standing}
               {request.grantedDueOn &&
                 t('request.grantedTo', { date: dates.withWeekday(request.grantedDueOn) })}
             </strong>{' '}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { nameWithin } from '../../../lib/person-in.ts'
 import { UnitName } from '../../../ui/UnitName.tsx'
 import type { Matter } from '../lib/matter-types.ts'
 
@@ -14,7 +15,11 @@ export function ResponsibilitySection({ matter }: { matter: Matter }) {
             <strong>
               <UnitName name={item.unit.name} shortName={item.unit.shortName} />
             </strong>{' '}
-            {item.person ? item.person.name : <span className="ls-quiet">{t('people.notNamed')}</span>}
+            {item.person ? (
+              nameWithin(item.unit, item.person)
+            ) : (
+              <span className="ls-quiet">{t('people.notNamed')}</span>
+            )}
             {item.duty && <span className="ls-unit-duty">{item.duty}</span>}
           </span>
         </li>

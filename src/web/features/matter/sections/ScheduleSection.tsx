@@ -35,7 +35,7 @@ export function ScheduleSection({ matter, onAct }: Props) {
     calendar ? calendar.subtractWorkingDays(item.dueOn, item.workingDays - 1) : item.dueOn
   return (
     <>
-      {impossible && isRunning(matter) && (
+      {impossible && isRunning(matter) && matter.progress.claimed < 100 && (
         <p className="ls-problem">{t('schedule.impossible', { days: shortBy })}</p>
       )}
       <Gantt
@@ -81,7 +81,7 @@ export function ScheduleSection({ matter, onAct }: Props) {
 }
 
 function MilestoneRow({ item, number, matter, onAct }: { item: Milestone; number: number } & Props) {
-  const { t } = useTranslation(['matter-plan', 'matter-words'])
+  const { t } = useTranslation(['matter-plan', 'matter-page', 'matter-words'])
   const today = useToday()
   const numbers = item.dependsOn
     .map((id) => matter.plan.milestones.findIndex((other) => other.id === id) + 1)
@@ -91,7 +91,7 @@ function MilestoneRow({ item, number, matter, onAct }: { item: Milestone; number
   return (
     <tr>
       <td className="ls-desk-only">{number}</td>
-      <td data-label={t('schedule.milestone')}>
+      <td className="ls-stack-head">
         <strong>
           <span className="ls-phone-only">{number} </span>
           {item.title}
@@ -100,7 +100,7 @@ function MilestoneRow({ item, number, matter, onAct }: { item: Milestone; number
           {[
             item.deliverable,
             t('schedule.days', { count: item.workingDays }),
-            numbers.length > 0 && t('schedule.after', { numbers: numbers.join('、') }),
+            numbers.length > 0 && t('schedule.after', { numbers: numbers.join(t('matter-page:listComma')) }),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -15,7 +15,7 @@ export function SourceSection({ matter }: { matter: Matter }) {
     <>
       <p>
         {t(`matter-words:source.${source.kind}`)}
-        {source.ref && `：${source.ref}`}
+        {source.ref && `${t('colon')}${source.ref}`}
       </p>
       {instruction.access === 'readable' && (
         <figure className="ls-instruction">
