@@ -105,6 +105,7 @@ const texts = {
     plan: 'Three-fix plan',
     lights: 'Lights',
     reports: 'Reports',
+    requests: 'Requests',
     extension: 'Extension',
     suspension: 'Suspension',
     transfer: 'Transfer',

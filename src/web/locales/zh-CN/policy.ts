@@ -104,6 +104,7 @@ const texts = {
     plan: '三定方案',
     lights: '亮灯',
     reports: '反馈',
+    requests: '各类申请',
     extension: '延期',
     suspension: '中止',
     transfer: '转办',
