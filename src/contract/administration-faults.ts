@@ -7,7 +7,7 @@ export const administrationFaults: Record<string, { zh: string; en: string }> = 
   },
   'unit-below-itself': { zh: '上级单位不能是本单位或它的下级。', en: 'A unit cannot stand below itself.' },
   'unit-kind-contradicts-posts': {
-    zh: '现任职务不属于这个类别,请先调整职务。',
+    zh: '现任职务不属于这个类别，请先调整职务。',
     en: 'Posts held today do not fit this kind; change the posts first.',
   },
   'unit-has-children': {
@@ -15,15 +15,15 @@ export const administrationFaults: Record<string, { zh: string; en: string }> = 
     en: 'Units below it remain: {names}. Close or move them first.',
   },
   'unit-leads-matters': {
-    zh: '这个单位还牵头 {count} 件在办事项,请先移交。',
+    zh: '这个单位还牵头 {count} 件在办事项，请先移交。',
     en: 'The unit still leads {count} open matters; transfer them first.',
   },
   'unit-has-later-posts': {
-    zh: '有职务在这一天之后才开始,请先处理。',
+    zh: '有职务在这一天之后才开始，请先处理。',
     en: 'A post begins after this day; settle it first.',
   },
   'principal-twice': {
-    zh: '同一时段已有{title}任职,请用“交接”办理,或先结束原任职。',
+    zh: '同一时段已有{title}任职，请用“交接”办理，或先结束原任职。',
     en: 'Somebody holds this post in that time ({title}). Hand it over, or end it first.',
   },
   'post-kind-not-in-unit': { zh: '这类单位没有这种职务。', en: 'A unit of this kind has no such post.' },
@@ -41,15 +41,15 @@ export const administrationFaults: Record<string, { zh: string; en: string }> = 
   },
   'admin-role-already-held': { zh: '此人已是这类管理员。', en: 'This person has this role already.' },
   'two-admin-roles': {
-    zh: '一人不能兼任两类管理员(三员分立)。',
+    zh: '一人不能兼任两类管理员（三员分立）。',
     en: 'Nobody holds two administrator roles.',
   },
   'admin-holds-post': {
-    zh: '此人担任业务职务,不能做管理员。',
+    zh: '此人担任业务职务，不能做管理员。',
     en: 'This person holds a post and cannot be an administrator.',
   },
   'last-administrator': {
-    zh: '每类管理员至少保留一人,请先增补。',
+    zh: '每类管理员至少保留一人，请先增补。',
     en: 'At least one administrator of each kind must remain; appoint another first.',
   },
   'successor-is-predecessor': { zh: '继任人就是现任。', en: 'The successor is the present holder.' },
@@ -77,11 +77,11 @@ export const administrationFaults: Record<string, { zh: string; en: string }> = 
   'day-outside-year': { zh: '这一天不在 {year} 年。', en: 'This day is not in {year}.' },
   'day-twice': { zh: '同一天只能出现一次。', en: 'A day may appear only once.' },
   'workday-already': {
-    zh: '周一至周五本来就是工作日,无需标为调休上班。',
+    zh: '周一至周五本来就是工作日，无需标为调休上班。',
     en: 'Monday to Friday are working days already.',
   },
   'phone-not-a-number': {
-    zh: '请填写电话号码,可含区号和短横线。',
+    zh: '请填写电话号码，可含区号和短横线。',
     en: 'Enter a telephone number; area code and dashes are fine.',
   },
   'sign-in-name-form': {
@@ -114,7 +114,7 @@ export const administrationFaults: Record<string, { zh: string; en: string }> = 
   'policy-not-a-source-clause': { zh: '原文没有这一条款。', en: 'The source has no such clause.' },
   'policy-default-cites-a-clause': { zh: '默认值不能引用原文条款。', en: 'A default cites no clause.' },
   'policy-contradicts': {
-    zh: '与另一条规则矛盾({other})。',
+    zh: '与另一条规则矛盾（{other}）。',
     en: 'Contradicts another rule ({other}).',
   },
   'policy-effective-in-the-past': { zh: '生效日期不能早于今天。', en: 'It cannot take effect in the past.' },
@@ -123,7 +123,7 @@ export const administrationFaults: Record<string, { zh: string; en: string }> = 
     en: 'It cannot take effect before the version it follows.',
   },
   'policy-changes-nothing': {
-    zh: '草案与现行制度相同,无需施行。',
+    zh: '草案与现行制度相同，无需施行。',
     en: 'The draft changes nothing; there is nothing to adopt.',
   },
 }

@@ -2,7 +2,7 @@
 export const intakeFaults: Record<string, { zh: string; en: string }> = {
   'table-unknown': { zh: '文件里没有这个表格。', en: 'The file has no such table.' },
   'columns-do-not-match': {
-    zh: '栏目数与表格不一致,请刷新后重试。',
+    zh: '栏目数与表格不一致，请刷新后重试。',
     en: 'The number of columns is not that of the table. Reload and try again.',
   },
   'kind-not-possible': {

@@ -1,7 +1,7 @@
 /** Faults of plans, reports, requests and verdicts: the problem codes of the domain behind the name of the form they stand in. */
 export const matterActFaults: Record<string, { zh: string; en: string }> = {
   'id-taken': {
-    zh: '编号重复,请刷新页面后重试。',
+    zh: '编号重复，请刷新页面后重试。',
     en: 'This id is in use already; reload the page and try again.',
   },
   'person-not-in-unit': {
@@ -31,13 +31,13 @@ export const matterActFaults: Record<string, { zh: string; en: string }> = {
     zh: '前置节点不在计划中。',
     en: 'The preceding milestone is not in the plan.',
   },
-  'plan-circular': { zh: '节点互为前置,形成循环。', en: 'The milestones wait for each other in a circle.' },
+  'plan-circular': { zh: '节点互为前置，形成循环。', en: 'The milestones wait for each other in a circle.' },
   'plan-before-predecessor': {
     zh: '应晚于前置节点“{predecessor}”。',
     en: 'Must end after “{predecessor}”, which comes before it.',
   },
   'plan-too-short-after-predecessor': {
-    zh: '前置节点之后只有 {room} 个工作日,不足所需的 {workingDays} 个。',
+    zh: '前置节点之后只有 {room} 个工作日，不足所需的 {workingDays} 个。',
     en: 'Only {room} working days are left after the preceding milestone; it needs {workingDays}.',
   },
   'plan-after-deadline': { zh: '晚于完成时限 {dueOn}。', en: 'Later than the deadline, {dueOn}.' },
@@ -50,7 +50,7 @@ export const matterActFaults: Record<string, { zh: string; en: string }> = {
     en: 'Progress runs from {min} to {max}.',
   },
   'plan-progress-not-rising': {
-    zh: '进度应逐个节点上升(前面已到 {reached}%)。',
+    zh: '进度应逐个节点上升（前面已到 {reached}%）。',
     en: 'Progress must rise from one milestone to the next ({reached} % was reached before).',
   },
   'plan-too-few-indicators': {
@@ -69,7 +69,7 @@ export const matterActFaults: Record<string, { zh: string; en: string }> = {
     en: 'Work without a deadline needs a review date.',
   },
   'plan-starts-too-late': {
-    zh: '按倒排计算,开工时间已晚 {workingDays} 个工作日。',
+    zh: '按倒排计算，开工时间已晚 {workingDays} 个工作日。',
     en: 'Counted backward, the work should have begun {workingDays} working days ago.',
   },
 

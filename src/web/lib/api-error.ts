@@ -6,11 +6,11 @@ export type TransportCode = 'unreachable' | 'unreadable-answer'
 
 const transportMessages: Record<TransportCode, Record<Language, string>> = {
   unreachable: {
-    'zh-CN': '连接不上服务器,请检查网络后重试。已填写的内容会保留。',
+    'zh-CN': '连接不上服务器，请检查网络后重试。已填写的内容会保留。',
     en: 'The server cannot be reached. Check the network and try again; what you typed is kept.',
   },
   'unreadable-answer': {
-    'zh-CN': '服务器的答复无法识别,请稍后重试。',
+    'zh-CN': '服务器的答复无法识别，请稍后重试。',
     en: 'The answer of the server could not be read. Try again shortly.',
   },
 }

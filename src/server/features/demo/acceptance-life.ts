@@ -20,7 +20,7 @@ export function liveAcceptance(world: World, seed: MatterSeed, story: Story, com
   for (const indicator of matter.indicators) {
     const exceeded = random.chance(0.25)
     indicator.verdict = exceeded ? 'exceeded' : 'met'
-    indicator.verdictNote = exceeded ? '现场核验,超过目标值。' : '台账与现场一致,达到标准。'
+    indicator.verdictNote = exceeded ? '现场核验，超过目标值。' : '台账与现场一致，达到标准。'
     indicator.verdictBy = clerk.personId
     indicator.verdictAt = story.instantOn(decidedOn)
     if (exceeded) indicator.latestValue = Math.round(Number(indicator.target) * 1.08)

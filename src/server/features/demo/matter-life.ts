@@ -127,7 +127,7 @@ function acknowledge(world: World, seed: MatterSeed, story: Story): boolean {
     const reason = words.objection(random)
     story.note('objection.raised', on, asker, { reason })
     if (ruled)
-      story.note('objection.ruled', ruledOn, ruler, { reason: '职责清单明确由你单位牵头,请按期办理。' })
+      story.note('objection.ruled', ruledOn, ruler, { reason: '职责清单明确由你单位牵头，请按期办理。' })
     matter.requests.push({
       jurisdictionId,
       id: random.uuid(),
@@ -143,7 +143,7 @@ function acknowledge(world: World, seed: MatterSeed, story: Story): boolean {
       answerBy: answerBy('objection', on, world.policy, calendar),
       decidedBy: ruled ? ruler.personId : null,
       decidedAt: ruled ? story.instantOn(ruledOn) : null,
-      decision: ruled ? '职责清单明确由你单位牵头,请按期办理。' : '',
+      decision: ruled ? '职责清单明确由你单位牵头，请按期办理。' : '',
     })
     if (!ruled) return false
   }
@@ -185,7 +185,7 @@ function leaveForDecision(world: World, seed: MatterSeed, story: Story): void {
     return
   const kind = random.chance(0.6) ? ('suspension' as const) : ('cancellation' as const)
   const asker = getPost(seed.lead, principalKinds)
-  const reason = kind === 'suspension' ? words.suspension(random) : '与新部署事项内容重复,申请合并办理。'
+  const reason = kind === 'suspension' ? words.suspension(random) : '与新部署事项内容重复，申请合并办理。'
   story.note(`${kind}.requested`, on, asker, { reason })
   matter.requests.push({
     jurisdictionId: world.jurisdictionId,

@@ -86,7 +86,7 @@ function writePlan(world: World, seed: MatterSeed, story: Story): void {
       matterId: row.id,
       sortOrder: index,
       name,
-      standard: `${name}不低于目标值,资料齐全、可现场核验`,
+      standard: `${name}不低于目标值，资料齐全、可现场核验`,
       unitOfMeasure: unit,
       target: random.integer(low, high),
       direction: 'at-least',

@@ -154,8 +154,8 @@ function askExtension(world: World, seed: MatterSeed, story: Story, on: LocalDat
   const decision = !decided
     ? ''
     : granted
-      ? '理由充分,同意延期,务必按新时限完成。'
-      : '理由不充分,请加快进度。'
+      ? '理由充分，同意延期，务必按新时限完成。'
+      : '理由不充分，请加快进度。'
   matter.requests.push({
     jurisdictionId,
     id: random.uuid(),
@@ -193,7 +193,7 @@ function suspend(world: World, seed: MatterSeed, story: Story, on: LocalDate): v
   const decider = answeringClerk(world, seed)
   story.note('suspension.requested', on, asker, { reason })
   row.suspendedOn = on
-  story.note('suspension.granted', on, decider, { reason: '同意中止,条件具备后恢复。' })
+  story.note('suspension.granted', on, decider, { reason: '同意中止，条件具备后恢复。' })
   matter.requests.push({
     jurisdictionId: world.jurisdictionId,
     id: world.random.uuid(),
@@ -209,7 +209,7 @@ function suspend(world: World, seed: MatterSeed, story: Story, on: LocalDate): v
     answerBy: answerBy('request', on, world.policy, world.calendar),
     decidedBy: decider.personId,
     decidedAt: story.instantOn(on),
-    decision: '同意中止,条件具备后恢复。',
+    decision: '同意中止，条件具备后恢复。',
   })
 }
 

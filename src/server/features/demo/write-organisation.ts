@@ -37,7 +37,7 @@ export async function writeOrganisation(tx: Tx, scope: Scope): Promise<WorldUnit
         parentId: null,
         protocolOrder: (index + 1) * 10,
         signOffRequired: unit.key === 'fagai',
-        ownArrangement: random.chance(0.7) ? '成立抓落实工作专班,主要负责同志任组长,每月调度。' : '',
+        ownArrangement: random.chance(0.7) ? '成立抓落实工作专班，主要负责同志任组长，每月调度。' : '',
         endedOn: null,
       })),
     )
