@@ -126,6 +126,7 @@ const texts = {
     noSignOff: 'The liaison sends reports directly',
     names: 'Other names in ledgers',
     noNames: 'No other names recorded',
+    namePlaceholder: 'as ledgers write it',
     addName: 'Add name',
     removeName: 'Remove “{{name}}”',
     removeNameTitle: 'Remove this name',

@@ -17,7 +17,7 @@ const texts = {
     late: '应于{{day}}',
     today: '今天',
     tomorrow: '明天',
-    by: '{{day}}（{{weekday}}）前',
+    by: '{{day}}({{weekday}})前',
   },
   note: {
     behind: '{{day}}起滞后',

@@ -124,6 +124,7 @@ const texts = {
     noSignOff: '反馈由联络员直接报出',
     names: '台账中的其他叫法',
     noNames: '没有登记其他叫法',
+    namePlaceholder: '台账里的写法，如 市发改委',
     addName: '添加叫法',
     removeName: '删除“{{name}}”',
     removeNameTitle: '删除这个叫法',

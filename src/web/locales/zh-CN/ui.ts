@@ -42,6 +42,7 @@ const texts = {
   },
   language: '界面语言',
   loading: '正在加载',
+  toStart: '回到工作台',
   retry: '重试',
   failed: '没有取到内容',
   requestNumber: '编号 {{id}}',
