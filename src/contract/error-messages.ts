@@ -55,7 +55,7 @@ export const errorMessages: Record<ErrorCode, { zh: string; en: string }> = {
     en: 'The file is larger than {max} MB. Make it smaller or split it.',
   },
   'file-type-refused': {
-    zh: '不支持这种文件。可以上传:{allowed}。',
+    zh: '不支持这种文件。可以上传：{allowed}。',
     en: 'This kind of file is not accepted. You can upload: {allowed}.',
   },
   'file-broken': {
@@ -111,7 +111,7 @@ export const errorMessages: Record<ErrorCode, { zh: string; en: string }> = {
     zh: '今天不是工作日，催办请在工作日进行。',
     en: 'Today is not a working day; remind on a working day.',
   },
-  'rule-violated': { zh: '不符合规定:{rule}', en: 'Against the rules: {rule}' },
+  'rule-violated': { zh: '不符合规定：{rule}', en: 'Against the rules: {rule}' },
   'method-not-allowed': { zh: '不支持这种请求方式。', en: 'This request method is not supported.' },
   'too-many-requests': { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests. Try again shortly.' },
   'not-ready': {

@@ -50,6 +50,7 @@ describe('filters in the address', () => {
     ['page=1.5', 'page', 1],
     ['page=abc', 'page', 1],
     ['page=401', 'page', 1],
+    [`q=${'长'.repeat(61)}`, 'q', '长'.repeat(60)],
     ['unitId=abc,7', 'unitId', []],
     ['open=abc', 'open', ''],
     ['mine=yes', 'mine', false],

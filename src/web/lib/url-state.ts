@@ -15,9 +15,10 @@ export type UrlFields = Record<
 >
 export type UrlValues<F> = { [K in keyof F]: F[K] extends UrlField<infer T> ? T : never }
 
-export const textField = (fallback = ''): UrlField<string> => ({
+/** Words, no more of them than a search takes. */
+export const textField = (fallback = '', max = 60): UrlField<string> => ({
   fallback,
-  read: (text) => text,
+  read: (text) => text.slice(0, max),
   write: (value) => value.trim(),
 })
 

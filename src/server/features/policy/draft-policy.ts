@@ -85,7 +85,8 @@ export async function editPolicyDraft(context: CommandContext, input: Input<type
     if (change) edited[key] = { ...pack.rules[key], ...change }
   }
   const checked = validatePack({ ...pack, rules: edited })
-  if (!checked.ok) refuseFaults(checked.problems.map((problem) => faultOf(problem, pack, context.language)))
+  if (!checked.ok)
+    refuseFaults(checked.problems.map((problem) => faultOf(problem, pack, context.request.language)))
   const { rowVersion } = await tx
     .updateTable('policyVersion')
     .set({
@@ -109,10 +110,10 @@ export async function editPolicyDraft(context: CommandContext, input: Input<type
 
 /** A rule that speaks against another is named by its title, as the page shows it. */
 function faultOf(problem: PackProblem, pack: PolicyPack, language: 'zh-CN' | 'en') {
-  const other = policyKeys.find((key) => key === problem.params.other)
-  const title = other && pack.rules[other].title
-  const named = title ? { other: language === 'en' ? title.en : title.zh } : {}
-  return { path: problem.path, code: `policy-${problem.code}`, params: { ...problem.params, ...named } }
+  const params: Record<string, string | number> = { ...problem.params }
+  const other = policyKeys.find((key) => key === params.other)
+  if (other) params.other = pack.rules[other].title[language === 'en' ? 'en' : 'zh']
+  return { path: problem.path, code: `policy-${problem.code}`, params }
 }
 
 /** Gives the draft up; it stays in the history. */

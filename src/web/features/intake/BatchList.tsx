@@ -39,13 +39,13 @@ export function BatchList() {
           {
             title: t('column.rows'),
             key: 'rows',
-            width: 320,
+            width: 400,
             render: (_, batch) => <BatchCounts batch={batch} />,
           },
           {
             title: t('column.by'),
             key: 'by',
-            width: 300,
+            width: 340,
             render: (_, batch) => <span className="ls-quiet">{by(batch)}</span>,
           },
         ]}

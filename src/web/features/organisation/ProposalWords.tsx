@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { RightsProposal } from '../../../contract/rights.ts'
 import { useDates } from '../../lib/dates.ts'
 
-/** What a proposed right is, in one sentence: 王局长接任市教育局局长，接替……,2026年3月10日起. */
+/** What a proposed right is, in one sentence: 王局长接任市教育局局长,接替……,2026年3月10日起. */
 export function ProposalWords({ proposal }: { proposal: RightsProposal }) {
   const { t } = useTranslation('rights')
   const dates = useDates()

@@ -115,6 +115,7 @@ const texts = {
     end: 'End',
     correct: 'Correct',
     since: 'since {{date}}',
+    until: 'last day {{date}}',
     term: '{{from}} to {{to}}',
     delegated: '{{name}} acts until {{date}}',
     pending: 'Waiting for the security administrator',

@@ -21,6 +21,8 @@ const texts: typeof zh = {
   desk: {
     title: 'Workbench',
     status: '{{day}} · Administrators carry no matters; these are your pages.',
+    pending: 'To confirm: {{number}}',
+    locked: 'Locked after wrong passwords: {{number}}',
     rights: {
       title: 'Confirm rights',
       text: 'Posts, linkage, division of labour and administrators take effect once confirmed.',

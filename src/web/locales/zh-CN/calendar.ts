@@ -31,7 +31,7 @@ const texts = {
   noSpecial: '没有录入节假日和调休',
   nameOf: '{{date}}的名称',
   legend: '图例',
-  weekdays: '一，二，三，四，五，六，日',
+  weekdays: '一,二,三,四,五,六,日',
   month: '{{month}}月',
   restored: '已恢复上次没有保存的改动',
 }

@@ -114,6 +114,7 @@ const texts = {
     end: '免去',
     correct: '更正',
     since: '{{date}}起',
+    until: '任至{{date}}',
     term: '{{from}}至{{to}}',
     delegated: '由{{name}}代理至{{date}}',
     pending: '待安全管理员确认',

@@ -19,6 +19,8 @@ const texts = {
   desk: {
     title: '工作台',
     status: '{{day}} · 管理员不承办督办事项，这里是您负责的页面。',
+    pending: '{{number}} 项等您确认',
+    locked: '{{number}} 个账号因连续输错密码被锁定',
     rights: { title: '权限确认', text: '任职、联系包帮、督导分工和管理员的变动，确认后才生效。' },
     accounts: { title: '账号', text: '建立和停用账号、重置密码、解除锁定。' },
     audit: { title: '审计', text: '登录、敏感查看、导出和设置改动的记录。' },
