@@ -5,6 +5,7 @@ const texts = {
   export: '导出台账',
   columns: '显示列',
   total: '共 {{number}} 件',
+  printed: '截至{{date}}，共 {{number}} 件，本页 {{shown}} 件',
   totalCapped: '超过 {{number}} 件',
   keyDetails: '在旁边看详情',
   noDeadline: '无时限',
