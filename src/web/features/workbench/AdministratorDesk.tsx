@@ -7,6 +7,7 @@ import { useDates } from '../../lib/dates.ts'
 import { useMe } from '../../lib/session.ts'
 import { useRead } from '../../lib/use-read.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
 
 /** The pages of the three administrators (三员分立); each sees only their own. */
 const desks = [
@@ -33,6 +34,7 @@ export function AdministratorDesk() {
         }
         status={<span>{t('desk.status', { day: dates.withWeekday(today) })}</span>}
       />
+      {operations.includes('identity.account.create') && <FirstSteps />}
       <ul className="ls-desks">
         {desks
           .filter((desk) => operations.includes(desk.open))

@@ -19,6 +19,9 @@ const texts = {
     pending: 'Posts to confirm',
     closed: 'Include closed',
   },
+  noUnits: 'There are no units yet',
+  noUnitsHint:
+    'Add the efficiency office, the general offices and the appraisal office first, then towns and departments; people are appointed on the page of their unit.',
   empty: 'No unit matches',
   emptyHint:
     'Try another name or clear the filters. New units are added by the efficiency office or the system administrator.',

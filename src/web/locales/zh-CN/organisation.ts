@@ -19,6 +19,8 @@ const texts = {
     pending: '有待确认任职',
     closed: '含已撤销',
   },
+  noUnits: '还没有单位',
+  noUnitsHint: '先添加效能办、两办和考核办，再添加镇街区和市直部门；单位建好后在其页面上任命人员。',
   empty: '没有符合条件的单位',
   emptyHint: '换一个名称或清除筛选。新单位由效能办或系统管理员添加。',
   column: {
