@@ -173,7 +173,7 @@ test('the main job: a ledger goes in, a verified result comes out', async ({ bro
     await expect(leader.getByText(/全市未办结事项 \d+ 件/)).toBeVisible()
     await leader.getByRole('link', { name: /^已销号 \d+ 件$/ }).click()
     await leader.getByRole('searchbox', { name: '搜索' }).fill(title)
-    await expect(leader.getByText('共 1 件').first()).toBeVisible()
+    await expect(leader.getByText('共 1 件', { exact: true })).toBeVisible()
     await expect(leader.getByRole('row').filter({ hasText: title })).toContainText(/办结.*已销号/)
 
     await leader.getByRole('link', { name: '看板' }).click()

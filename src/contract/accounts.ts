@@ -47,7 +47,7 @@ export const listAccounts = defineEndpoint({
   access: 'identity.account.list',
   summary: 'Accounts by name, person or state',
   query: z.object({
-    q: text(40).default(''),
+    q: text(60).default(''),
     state: z.enum(['any', ...accountStates]).default('any'),
     ...pageQuery,
   }),

@@ -41,7 +41,7 @@ export const administrationFaults: Record<string, { zh: string; en: string }> = 
   },
   'admin-role-already-held': { zh: '此人已是这类管理员。', en: 'This person has this role already.' },
   'two-admin-roles': {
-    zh: '一人不能兼任两类管理员(三员分立)。',
+    zh: '一人不能兼任两类管理员（三员分立）。',
     en: 'Nobody holds two administrator roles.',
   },
   'admin-holds-post': {
@@ -114,7 +114,7 @@ export const administrationFaults: Record<string, { zh: string; en: string }> = 
   'policy-not-a-source-clause': { zh: '原文没有这一条款。', en: 'The source has no such clause.' },
   'policy-default-cites-a-clause': { zh: '默认值不能引用原文条款。', en: 'A default cites no clause.' },
   'policy-contradicts': {
-    zh: '与另一条规则矛盾({other})。',
+    zh: '与另一条规则矛盾（{other}）。',
     en: 'Contradicts another rule ({other}).',
   },
   'policy-effective-in-the-past': { zh: '生效日期不能早于今天。', en: 'It cannot take effect in the past.' },

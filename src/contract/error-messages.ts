@@ -11,7 +11,7 @@ export const errorMessages: Record<ErrorCode, { zh: string; en: string }> = {
     en: 'The request could not be read. Reload the page and try again.',
   },
   'idempotency-key-missing': {
-    zh: '请求缺少唯一编号(Idempotency-Key)。',
+    zh: '请求缺少唯一编号（Idempotency-Key）。',
     en: 'The request lacks its unique id (Idempotency-Key).',
   },
   'not-signed-in': { zh: '请先登录。', en: 'Please sign in first.' },
@@ -43,7 +43,7 @@ export const errorMessages: Record<ErrorCode, { zh: string; en: string }> = {
     en: 'Somebody changed this after you opened it. What you typed is kept; reload, compare and save again.',
   },
   'version-missing': {
-    zh: '请求缺少版本号(If-Match)。',
+    zh: '请求缺少版本号（If-Match）。',
     en: 'The request lacks the version it was based on (If-Match).',
   },
   'command-id-reused': {
@@ -174,7 +174,7 @@ export const errorMessages: Record<ErrorCode, { zh: string; en: string }> = {
   'objection-open': { zh: '有一项异议正在等待裁定。', en: 'An objection is waiting for a ruling.' },
   'no-objection-open': { zh: '没有待裁定的异议。', en: 'There is no objection to rule on.' },
   'extension-after-due-day': {
-    zh: '已过完成时限，不能再申请延期；将按原时限计分(三(一))。',
+    zh: '已过完成时限，不能再申请延期；将按原时限计分（三（一））。',
     en: 'The due day has passed; an extension can no longer be asked, and the original date counts (三(一)).',
   },
   'extension-limit-reached': {

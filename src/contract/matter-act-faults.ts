@@ -50,7 +50,7 @@ export const matterActFaults: Record<string, { zh: string; en: string }> = {
     en: 'Progress runs from {min} to {max}.',
   },
   'plan-progress-not-rising': {
-    zh: '进度应逐个节点上升(前面已到 {reached}%)。',
+    zh: '进度应逐个节点上升（前面已到 {reached}%）。',
     en: 'Progress must rise from one milestone to the next ({reached} % was reached before).',
   },
   'plan-too-few-indicators': {

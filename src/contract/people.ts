@@ -28,7 +28,7 @@ export const listPeople = defineEndpoint({
   access: 'organisation.read',
   summary: 'People with their posts today, by name, pinyin or initials',
   query: z.object({
-    q: text(40).default(''),
+    q: text(60).default(''),
     unitId: id.optional(),
     /** `without-post`: nobody's post-holder today. */
     holding: z.enum(['any', 'post', 'without-post']).default('any'),

@@ -70,6 +70,8 @@ const changeOut = z.object({
   title: twoLanguagesOut,
   before: valueShape,
   after: valueShape,
+  reason: z.object({ before: twoLanguagesOut, after: twoLanguagesOut }),
+  basis: z.object({ before: basisShape, after: basisShape }),
   valueChanged: z.boolean(),
   basisChanged: z.boolean(),
   wordsChanged: z.boolean(),

@@ -91,8 +91,8 @@ async function listen(server: FastifyInstance, settings: Settings): Promise<void
     const code = (cause as NodeJS.ErrnoException).code
     const [zh, en] =
       code === 'EADDRINUSE'
-        ? ['已被占用,请用 PORT 指定其他端口', 'is in use; name another one with PORT']
-        : ['无法监听,请检查 HOST 和 PORT', 'cannot be listened on; check HOST and PORT']
+        ? ['已被占用，请用 PORT 指定其他端口', 'is in use; name another one with PORT']
+        : ['无法监听，请检查 HOST 和 PORT', 'cannot be listened on; check HOST and PORT']
     throw new StartupProblem(`端口 ${settings.port} ${zh}。`, `Port ${settings.port} ${en}.`, cause)
   }
 }

@@ -27,10 +27,11 @@ const windowKeys = {
   plan: 'plan.answer-window',
   report: 'reports.answer-window',
   'returned-report': 'reports.resubmit-window',
+  request: 'requests.answer-window',
   acceptance: 'acceptance.window',
 } as const
 
-/** The last day for an answer to what was received: an objection, a plan, a report, a returned report, a completion. */
+/** The last day for an answer to what was received: an objection, a plan, a report, a returned report, a request, a completion. */
 export const answerBy = (
   what: keyof typeof windowKeys,
   receivedOn: LocalDate,

@@ -73,6 +73,7 @@ describe('who owes what until when', () => {
     const on = d('2026-11-18')
     expect(answerBy('objection', on, policy, calendar)).toBe('2026-11-20')
     expect(answerBy('report', on, policy, calendar)).toBe('2026-11-23')
+    expect(answerBy('request', on, policy, calendar)).toBe('2026-11-23')
     expect(answerBy('acceptance', on, policy, calendar)).toBe('2026-11-25')
     expect(remindAgainFrom(on, policy, calendar)).toBe('2026-11-20')
   })

@@ -97,6 +97,8 @@ export const policyCatalogue = {
   'reports.evidence-at-completion': onOff,
   'reports.sign-off-by-principal': onOff,
 
+  'requests.answer-window': timeWindow,
+
   'extension.approver': approver,
   'extension.max-count': integer(0, 10, 'times'),
   'extension.escalate-after': integer(0, 10, 'times'),
@@ -136,6 +138,7 @@ export const policyGroups = [
   'plan',
   'lights',
   'reports',
+  'requests',
   'extension',
   'suspension',
   'transfer',

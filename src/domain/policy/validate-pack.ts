@@ -41,8 +41,12 @@ export type PackProblem = {
 
 export type PackValidation = { ok: true; pack: PolicyPack } | { ok: false; problems: PackProblem[] }
 
-/** The clauses the source has: 一 and 二 whole, 三(一)–三(五), 四(一)–四(四). */
-const clausePattern = /^(?:一(?:\([一二三四]\))?|二|三(?:\([一二三四五]\))?|四(?:\([一二三四]\))?)$/
+/** The clauses the source has, whole parts first. */
+const parts = { 一: '一二三四', 二: '', 三: '一二三四五', 四: '一二三四' }
+export const sourceClauses: readonly string[] = Object.entries(parts).flatMap(([part, clauses]) => [
+  part,
+  ...[...clauses].map((clause) => `${part}(${clause})`),
+])
 
 type Report = (path: string, code: PackProblemCode, params?: PackProblem['params']) => void
 type Fields = Record<string, unknown>
@@ -117,7 +121,7 @@ function checkBasis(value: unknown, path: string, report: Report): void {
   const { kind } = value
   if (kind === 'source') {
     checkFields(value, path, ['kind', 'clause'], report)
-    if (typeof value.clause !== 'string' || !clausePattern.test(value.clause)) {
+    if (typeof value.clause !== 'string' || !sourceClauses.includes(value.clause)) {
       report(`${path}.clause`, 'not-a-source-clause')
     }
   } else if (kind === 'law') {

@@ -36,7 +36,7 @@ async function makeDataFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true })
   } catch (cause) {
     throw new StartupProblem(
-      `数据目录 ${folder} 无法写入,请检查权限或用 LUOSHI_DATA 指定其他目录。`,
+      `数据目录 ${folder} 无法写入，请检查权限或用 LUOSHI_DATA 指定其他目录。`,
       `The data folder ${folder} cannot be written; check its permissions or name another one with LUOSHI_DATA.`,
       cause,
     )

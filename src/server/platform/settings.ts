@@ -29,7 +29,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const port = Number(environment.PORT ?? '3000')
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new StartupProblem(
-      `PORT 必须是 0 到 65535 之间的整数,现在是“${environment.PORT}”。`,
+      `PORT 必须是 0 到 65535 之间的整数，现在是“${environment.PORT}”。`,
       `PORT must be a whole number from 0 to 65535, but it is "${environment.PORT}".`,
     )
   }

@@ -2,12 +2,16 @@ import type { ErrorCode, FieldProblem } from '../../contract/error-codes.ts'
 import type { Language } from '../../domain/dates/official-format.ts'
 
 /** What goes wrong on the way, without an answer of the server. */
-export type TransportCode = 'unreachable' | 'unreadable-answer'
+export type TransportCode = 'unreachable' | 'unavailable' | 'unreadable-answer'
 
 const transportMessages: Record<TransportCode, Record<Language, string>> = {
   unreachable: {
     'zh-CN': '连接不上服务器，请检查网络后重试。已填写的内容会保留。',
     en: 'The server cannot be reached. Check the network and try again; what you typed is kept.',
+  },
+  unavailable: {
+    'zh-CN': '服务器暂时不可用，请稍后重试。已填写的内容会保留。',
+    en: 'The server is not available just now. Try again shortly; what you typed is kept.',
   },
   'unreadable-answer': {
     'zh-CN': '服务器的答复无法识别，请稍后重试。',
@@ -58,7 +62,9 @@ export const transportError = (code: TransportCode, language: Language, status =
 export function readError(status: number, body: unknown, language: Language): ApiError {
   const error = isRecord(body) && isRecord(body.error) ? body.error : undefined
   if (!error || typeof error.code !== 'string' || typeof error.message !== 'string') {
-    return transportError('unreadable-answer', language, status)
+    // What stands before the server answers for it with a page of its own while it is away.
+    const away = status === 502 || status === 503 || status === 504
+    return transportError(away ? 'unavailable' : 'unreadable-answer', language, status)
   }
   return new ApiError({
     status,

@@ -126,8 +126,12 @@ describe('refusals', () => {
     expect(await failure(read())).toMatchObject({ status: 0, code: 'unreachable', outcomeUnknown: true })
   })
 
+  it('say that the server is away when only what stands before it answers', async () => {
+    answering(new Response('<html>Bad gateway</html>', { status: 502 }))
+    expect(await failure(read())).toMatchObject({ code: 'unavailable', outcomeUnknown: true })
+  })
+
   it.each([
-    ['a proxy’s page', () => new Response('<html>Bad gateway</html>', { status: 502 })],
     ['JSON of somebody else', () => answer(500, { oops: true })],
     ['a success that is no JSON', () => new Response('ok', { status: 200 })],
   ])('do not trust %s', async (_name, make) => {

@@ -1,24 +1,37 @@
 import { describe, expect, it } from 'vitest'
-import { choiceField, flagField, listField, numberField, readUrl, textField, writeUrl } from './url-state.ts'
+import {
+  choiceField,
+  flagField,
+  idField,
+  idListField,
+  listField,
+  pageField,
+  readUrl,
+  textField,
+  writeUrl,
+} from './url-state.ts'
 
 const fields = {
   q: textField(),
   light: listField(['overdue', 'behind', 'normal']),
-  unitId: listField(),
+  unitId: idListField(),
+  open: idField(),
   sort: choiceField(['due', 'light'], 'due'),
   mine: flagField(),
-  page: numberField(1),
+  page: pageField(),
 }
+const [a, b] = ['11111111-2222-4333-8444-555555555555', '99999999-2222-4333-8444-555555555555']
 const read = (text: string) => readUrl(fields, new URLSearchParams(text))
 const write = (values: Parameters<typeof writeUrl<typeof fields>>[1], text = '') =>
   writeUrl(fields, values, new URLSearchParams(text)).toString()
 
 describe('filters in the address', () => {
   it('reads every kind of field', () => {
-    expect(read('q=道路&light=overdue,behind&unitId=a,b&sort=light&mine=1&page=3')).toEqual({
+    expect(read(`q=道路&light=overdue,behind&unitId=${a},${b}&open=${a}&sort=light&mine=1&page=3`)).toEqual({
       q: '道路',
       light: ['overdue', 'behind'],
-      unitId: ['a', 'b'],
+      unitId: [a, b],
+      open: a,
       sort: 'light',
       mine: true,
       page: 3,
@@ -26,7 +39,7 @@ describe('filters in the address', () => {
   })
 
   it('reads an empty address as the defaults', () => {
-    expect(read('')).toEqual({ q: '', light: [], unitId: [], sort: 'due', mine: false, page: 1 })
+    expect(read('')).toEqual({ q: '', light: [], unitId: [], open: '', sort: 'due', mine: false, page: 1 })
   })
 
   it.each([
@@ -36,6 +49,10 @@ describe('filters in the address', () => {
     ['page=-2', 'page', 1],
     ['page=1.5', 'page', 1],
     ['page=abc', 'page', 1],
+    ['page=401', 'page', 1],
+    [`q=${'长'.repeat(61)}`, 'q', '长'.repeat(60)],
+    ['unitId=abc,7', 'unitId', []],
+    ['open=abc', 'open', ''],
     ['mine=yes', 'mine', false],
   ] as const)('reads nonsense as the default: %s', (text, name, value) => {
     expect(read(text)[name]).toEqual(value)
@@ -53,7 +70,8 @@ describe('filters in the address', () => {
     const values = {
       q: '50% & 更多',
       light: ['normal'] as const,
-      unitId: ['u1', 'u2'],
+      unitId: [a ?? '', b ?? ''],
+      open: '',
       sort: 'light' as const,
       mine: true,
       page: 12,

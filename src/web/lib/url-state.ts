@@ -15,20 +15,39 @@ export type UrlFields = Record<
 >
 export type UrlValues<F> = { [K in keyof F]: F[K] extends UrlField<infer T> ? T : never }
 
-export const textField = (fallback = ''): UrlField<string> => ({
+/** Words, no more of them than a search takes. */
+export const textField = (fallback = '', max = 60): UrlField<string> => ({
   fallback,
-  read: (text) => text,
+  read: (text) => text.slice(0, max),
   write: (value) => value.trim(),
 })
 
-/** A whole number from `min` up: pages. */
-export const numberField = (fallback: number, min = 1): UrlField<number> => ({
+/** A whole number from `min` to `max`. */
+export const numberField = (fallback: number, min = 1, max = Number.MAX_SAFE_INTEGER): UrlField<number> => ({
   fallback,
   read: (text) => {
     const value = Number(text)
-    return Number.isSafeInteger(value) && value >= min ? value : fallback
+    return Number.isSafeInteger(value) && value >= min && value <= max ? value : fallback
   },
   write: String,
+})
+
+/** Page and its size within what the server answers, so that a mistyped address shows a list and no refusal. */
+export const pageField = () => numberField(1, 1, 400)
+export const pageSizeField = () => numberField(25, 1, 100)
+
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
+/** The id of something, or none. */
+export const idField = (): UrlField<string> => ({
+  fallback: '',
+  read: (text) => (isId(text) ? text : ''),
+  write: (value) => value,
+})
+export const idListField = (): UrlField<readonly string[]> => ({
+  fallback: [],
+  read: (text) => text.split(',').filter(isId),
+  write: (value) => value.join(','),
 })
 
 export const choiceField = <const T extends string>(choices: readonly T[], fallback: T): UrlField<T> => ({
@@ -37,17 +56,10 @@ export const choiceField = <const T extends string>(choices: readonly T[], fallb
   write: (value) => value,
 })
 
-/** `light=overdue,behind`; unknown words are dropped. Without `choices` any word counts (ids). */
-export const listField = <const T extends string = string>(
-  choices?: readonly T[],
-): UrlField<readonly T[]> => ({
+/** `light=overdue,behind`; unknown words are dropped. */
+export const listField = <const T extends string>(choices: readonly T[]): UrlField<readonly T[]> => ({
   fallback: [],
-  read: (text) =>
-    text
-      .split(',')
-      .filter(
-        (word): word is T => word !== '' && (!choices || (choices as readonly string[]).includes(word)),
-      ),
+  read: (text) => text.split(',').filter((word): word is T => (choices as readonly string[]).includes(word)),
   write: (value) => value.join(','),
 })
 

@@ -1,5 +1,5 @@
 import { Pagination, Table, type TableProps } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePhone } from '../lib/use-phone.ts'
 import { CardList } from './CardList.tsx'
@@ -64,6 +64,7 @@ export function DataTable<T extends object>(props: Props<T>) {
       ...(props.keys ?? []),
     ],
   })
+  useExistingPage(props)
   if (!rows) return <LoadingSkeleton rows={8} />
   if (rows.length === 0) return <>{props.empty}</>
   const total = page && (
@@ -115,6 +116,15 @@ export function DataTable<T extends object>(props: Props<T>) {
       {total}
     </div>
   )
+}
+
+/** An address from a longer list, or a list that grew shorter: goes to the last page there is. */
+function useExistingPage<T>({ rows, page, stale }: Pick<Props<T>, 'rows' | 'page' | 'stale'>) {
+  const last = page ? Math.max(1, Math.ceil(page.total.count / page.pageSize)) : 1
+  const beyond = rows?.length === 0 && !stale && page !== undefined && page.page > last
+  useEffect(() => {
+    if (beyond) page.onChange(last, page.pageSize)
+  }, [beyond, last, page])
 }
 
 function selectionOf<T extends object>(

@@ -18,6 +18,8 @@ interface Props {
   /** False where a reason is welcome but not asked for. */
   required?: boolean
   danger?: boolean
+  /** Wider where the dialog shows a table. */
+  width?: number
   pending?: boolean
   /** The refusal of the last attempt; field problems go to their items. */
   error?: ApiError | undefined
@@ -46,7 +48,14 @@ export function ReasonDialog(props: Props) {
     props.onClose()
   }
   return (
-    <Modal open title={props.title} footer={null} onCancel={props.onClose} mask={{ closable: false }}>
+    <Modal
+      open
+      title={props.title}
+      footer={null}
+      width={props.width ?? 520}
+      onCancel={props.onClose}
+      mask={{ closable: false }}
+    >
       {draft.restored && <p className="ls-quiet">{t('reason.restored')}</p>}
       {left.length > 0 && <Alert type="error" title={left.join(' ')} className="ls-gap-below" />}
       <Form

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../../../domain/dates/local-date.ts'
-import { assignmentDates, planBy } from '../../../domain/matters/duty-dates.ts'
+import { answerBy, assignmentDates, planBy } from '../../../domain/matters/duty-dates.ts'
 import { confirmingOffices } from '../../../domain/matters/registration.ts'
 import { words } from './demo-words.ts'
 import {
@@ -140,7 +140,7 @@ function acknowledge(world: World, seed: MatterSeed, story: Story): boolean {
       askedAt: story.instantOn(on),
       askedOn: on,
       approver: 'registering-office',
-      answerBy: ruledOn,
+      answerBy: answerBy('objection', on, world.policy, calendar),
       decidedBy: ruled ? ruler.personId : null,
       decidedAt: ruled ? story.instantOn(ruledOn) : null,
       decision: ruled ? '职责清单明确由你单位牵头，请按期办理。' : '',
@@ -199,6 +199,6 @@ function leaveForDecision(world: World, seed: MatterSeed, story: Story): void {
     askedAt: story.instantOn(on),
     askedOn: on,
     approver: world.policy[`${kind}.approver`],
-    answerBy: null,
+    answerBy: answerBy('request', on, world.policy, calendar),
   })
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { EventToAppend } from '../../platform/events.ts'
 import type { QueryContext } from '../../platform/request-context.ts'
@@ -42,6 +43,9 @@ function aboutOf(payload: unknown): string {
   return parsed.data.post?.title ?? parsed.data.linkage?.subject ?? parsed.data.alias?.alias ?? ''
 }
 
+/** Lines a history shows. */
+const longest = 60
+
 /** The newest facts about one unit, person or other part of the organisation. */
 export async function historyOf(
   { tx, jurisdictionId }: QueryContext,
@@ -54,12 +58,37 @@ export async function historyOf(
     .where('subjectKind', '=', subject.subjectKind)
     .where('subjectId', '=', subject.subjectId)
     .orderBy('seq', 'desc')
-    .limit(60)
+    .limit(longest)
     .execute()
-  return rows.map(({ payload, ...row }) => {
-    const parsed = changesIn.safeParse(payload)
-    return { ...row, about: aboutOf(payload), changes: parsed.success ? parsed.data.changes : [] }
-  })
+  return rows.map(lineOf)
+}
+
+function lineOf<T extends { payload: unknown }>({ payload, ...row }: T) {
+  const parsed = changesIn.safeParse(payload)
+  return { ...row, about: aboutOf(payload), changes: parsed.success ? parsed.data.changes : [] }
+}
+
+/** A unit's own facts together with those of the posts in it, newest first: who came and went is part of its history. */
+export async function historyOfUnit(context: QueryContext, unitId: string) {
+  const { tx, jurisdictionId } = context
+  const posts = await tx
+    .selectFrom('event')
+    .select(['id', 'kind', 'at', 'actorLabel', 'reason', 'payload'])
+    .where('jurisdictionId', '=', jurisdictionId)
+    .where('subjectKind', '=', 'person')
+    .where('subjectId', 'in', (people) =>
+      people
+        .selectFrom('post')
+        .select('personId')
+        .where('jurisdictionId', '=', jurisdictionId)
+        .where('unitId', '=', unitId),
+    )
+    .where(sql<string>`payload -> 'post' ->> 'unitId'`, '=', unitId)
+    .orderBy('at', 'desc')
+    .limit(longest)
+    .execute()
+  const own = await historyOf(context, { subjectKind: 'unit', subjectId: unitId })
+  return [...own, ...posts.map(lineOf)].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, longest)
 }
 
 /** How many facts a subject has: the version of what has no row of its own, such as the list of the leading group. */

@@ -5,7 +5,7 @@ import { cohortOf } from '../../../domain/organisation/unit-kinds.ts'
 import { found } from '../../platform/app-error.ts'
 import type { Input, QueryContext } from '../../platform/request-context.ts'
 import { loadPolicy } from '../policy/public.ts'
-import { historyOf } from './history.ts'
+import { historyOfUnit } from './history.ts'
 import { mayEditArrangements, mayEditOrganisation, phoneFor } from './may-edit.ts'
 import { loadLinkages, watchRows } from './organisation.store.ts'
 import { findPending } from './pending-rights.ts'
@@ -65,7 +65,7 @@ export async function readUnit(context: QueryContext, input: Input<typeof contra
     leaders: await leadersOf(context, unitId),
     watches: (await watchRows(tx, jurisdictionId)).filter((watch) => watch.officeUnitId === unitId),
     allowedActions: actionsOn(context, { id: unitId, endedOn }),
-    history: await historyOf(context, { subjectKind: 'unit', subjectId: unitId }),
+    history: await historyOfUnit(context, unitId),
   }
 }
 

@@ -159,6 +159,10 @@ describe('handover (R1.7)', () => {
       )
     expect(end.status).toBe(200)
     expect((await city.as('appraisal').get('/api/organisation')).status).toBe(403)
+    const { history } = (await city.as('efficiency').get(`/api/units/${city.unit.appraisalOffice}`)).body
+    expect(history[0]).toMatchObject({ kind: 'post.ended', reason: '调离' })
+    const elsewhere = (await city.as('efficiency').get(`/api/units/${city.unit.education}`)).body
+    expect(elsewhere.history.filter((line: { reason: string }) => line.reason === '调离')).toEqual([])
     const edit = await city
       .as('efficiency')
       .put(

@@ -85,7 +85,8 @@ export async function editPolicyDraft(context: CommandContext, input: Input<type
     if (change) edited[key] = { ...pack.rules[key], ...change }
   }
   const checked = validatePack({ ...pack, rules: edited })
-  if (!checked.ok) refuseFaults(checked.problems.map(faultOf))
+  if (!checked.ok)
+    refuseFaults(checked.problems.map((problem) => faultOf(problem, pack, context.request.language)))
   const { rowVersion } = await tx
     .updateTable('policyVersion')
     .set({
@@ -107,11 +108,13 @@ export async function editPolicyDraft(context: CommandContext, input: Input<type
   return { rowVersion }
 }
 
-const faultOf = (problem: PackProblem) => ({
-  path: problem.path,
-  code: `policy-${problem.code}`,
-  params: problem.params,
-})
+/** A rule that speaks against another is named by its title, as the page shows it. */
+function faultOf(problem: PackProblem, pack: PolicyPack, language: 'zh-CN' | 'en') {
+  const params: Record<string, string | number> = { ...problem.params }
+  const other = policyKeys.find((key) => key === params.other)
+  if (other) params.other = pack.rules[other].title[language === 'en' ? 'en' : 'zh']
+  return { path: problem.path, code: `policy-${problem.code}`, params }
+}
 
 /** Gives the draft up; it stays in the history. */
 export async function discardPolicyDraft(context: CommandContext, input: Input<typeof discardContract>) {

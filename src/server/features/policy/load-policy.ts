@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../../../domain/dates/local-date.ts'
+import { withLaterRules } from '../../../domain/policy/later-rules.ts'
 import { type Policy, type PolicyPack, policyOf } from '../../../domain/policy/policy-pack.ts'
 import { validatePack } from '../../../domain/policy/validate-pack.ts'
 import { AppError } from '../../platform/app-error.ts'
@@ -40,7 +41,10 @@ export async function loadPolicy(tx: Tx, jurisdictionId: number, day: LocalDate)
   return loaded
 }
 
-/** The stored pack of a version, checked again: a pack altered by hand is refused, never used in part. */
+/**
+ * The stored pack of a version, checked again: a pack altered by hand is refused, never used in part. Rules that came with a later
+ * release hold as the default pack has them.
+ */
 export async function readPack(tx: Tx, jurisdictionId: number, version: number): Promise<PolicyPack> {
   const row = await tx
     .selectFrom('policyVersion')
@@ -49,7 +53,7 @@ export async function readPack(tx: Tx, jurisdictionId: number, version: number):
     .where('version', '=', version)
     .executeTakeFirst()
   if (!row) throw new AppError('not-found')
-  const checked = validatePack(row.pack)
+  const checked = validatePack(withLaterRules(row.pack))
   if (!checked.ok) {
     const first = checked.problems[0]
     throw new Error(`policy version ${version} is not valid: ${first?.path} ${first?.code}`)

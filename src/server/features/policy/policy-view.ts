@@ -18,13 +18,15 @@ export const ruleViewsOf = (pack: PolicyPack) =>
     }
   })
 
-/** What one pack changes against another, with titles for reading. */
+/** What one pack changes against another, with title, reasons and what each rests on, for reading. */
 export const changeViewsOf = (before: PolicyPack, after: PolicyPack) =>
   comparePacks(before, after).map((change) => ({
     ...change,
     before: plain(change.before),
     after: plain(change.after),
     title: after.rules[change.key].title,
+    reason: { before: before.rules[change.key].reason, after: after.rules[change.key].reason },
+    basis: { before: before.rules[change.key].basis, after: after.rules[change.key].basis },
   }))
 
 const plain = (value: number | boolean | string | readonly string[]) =>

@@ -73,26 +73,64 @@ describe('drafting and adopting (two persons)', () => {
         'rules["lights.near-due-lead"].basis.clause policy-not-a-source-clause',
       ].sort(),
     )
+    const fields: { code: string; message: string }[] = answer.body.error.fields
+    expect(fields.find((field) => field.code === 'policy-contradicts')?.message).toContain('严重滞后的幅度')
     const { draft } = (await author().get('/api/policy/draft')).body
     expect(draft.rowVersion).toBe(2)
     expect(draft.changes).toMatchObject([{ key: 'assignment.objection-window', before: 3, after: 4 }])
   })
 
+  it('changes the reason of a rule and what it rests on with the number, in both languages', async () => {
+    const reason = { zh: '镇街反映三天来不及会商,定为四天。', en: 'Towns need four days to consult.' }
+    const basis = { kind: 'law', cite: '市政府督查工作办法第十二条' }
+    const put = (rule: object, version: number) =>
+      author().put(
+        '/api/policy/draft',
+        { note: '调整异议时限', rules: { 'assignment.objection-window': rule } },
+        ifMatch(version),
+      )
+    const refused = [
+      await put({ reason: { ...reason, en: '  ' } }, 2),
+      await put({ basis: { kind: 'law', cite: '' } }, 2),
+      await put({ basis: { kind: 'source', clause: '三(六)' } }, 2),
+      await put({ basis: { kind: 'hearsay' } }, 2),
+      await put({ reason: { ...reason, zh: '长'.repeat(1001) } }, 2),
+    ]
+    expect(refused.map((answer) => faultsOf(answer)[0])).toEqual([
+      'rules["assignment.objection-window"].reason.en policy-not-text',
+      'rules["assignment.objection-window"].basis.cite policy-not-text',
+      'rules["assignment.objection-window"].basis.clause policy-not-a-source-clause',
+      'rules["assignment.objection-window"].basis.kind policy-unknown-basis',
+      expect.stringContaining('reason.zh'),
+    ])
+    expect((await put({ reason, basis }, 2)).body).toEqual({ rowVersion: 3 })
+    const { draft } = (await second().get('/api/policy/draft')).body
+    expect(draft.changes).toMatchObject([
+      {
+        valueChanged: true,
+        wordsChanged: true,
+        basisChanged: true,
+        reason: { before: { zh: expect.stringContaining('逾期视为接受') }, after: reason },
+        basis: { before: { kind: 'default' }, after: basis },
+      },
+    ])
+  })
+
   it('is adopted by a second person only, from a day that is not past', async () => {
     const adopt = { effectiveOn: '2026-03-10', reason: '领导小组会议议定' }
-    const own = await author().post('/api/policy/draft/adopt', adopt, ifMatch(2))
+    const own = await author().post('/api/policy/draft/adopt', adopt, ifMatch(3))
     expect(own.body.error.code).toBe('author-may-not-decide')
     const shown = (await author().get('/api/policy/draft')).body.draft
     expect(shown.obstacle).toBe('author-may-not-adopt')
     const past = await second().post(
       '/api/policy/draft/adopt',
       { ...adopt, effectiveOn: '2026-03-01' },
-      ifMatch(2),
+      ifMatch(3),
     )
     expect(faultsOf(past)).toEqual(['effectiveOn policy-effective-in-the-past'])
     expect((await second().post('/api/policy/draft/adopt', adopt, ifMatch(1))).status).toBe(412)
-    expect((await second().post('/api/policy/draft/adopt', adopt, ifMatch(2))).body).toEqual({ version: 2 })
-    expect((await second().post('/api/policy/draft/adopt', adopt, ifMatch(3))).status).toBe(404)
+    expect((await second().post('/api/policy/draft/adopt', adopt, ifMatch(3))).body).toEqual({ version: 2 })
+    expect((await second().post('/api/policy/draft/adopt', adopt, ifMatch(4))).status).toBe(404)
   })
 
   it('takes effect on its day: before it the earlier version holds', async () => {
@@ -106,12 +144,17 @@ describe('drafting and adopting (two persons)', () => {
     const { body } = await city.as('development').get('/api/policy')
     expect(body.version.version).toBe(1)
     city.clock.set('2026-03-10T09:00:00+08:00')
-    expect((await city.as('development').get('/api/policy')).body.version.version).toBe(2)
+    const inForce = (await city.as('development').get('/api/policy')).body
+    expect(inForce.version.version).toBe(2)
+    expect(
+      inForce.rules.find((one: { key: string }) => one.key === 'assignment.objection-window'),
+    ).toMatchObject({ value: 4, basis: { kind: 'law', cite: '市政府督查工作办法第十二条' } })
   })
 
   it('compares adopted versions and lists them with their authors', async () => {
     const { changes } = (await city.as('mayor').get('/api/policy/compare?from=1&to=2')).body
     expect(changes.map((one: { key: string }) => one.key)).toEqual(['assignment.objection-window'])
+    expect(changes[0].reason.after.en).toBe('Towns need four days to consult.')
     const { versions } = (await city.as('mayor').get('/api/policy/versions')).body
     expect(versions[0]).toMatchObject({
       version: 2,

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { type AccountRow, accountStates, listAccounts } from '../../../contract/accounts.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useMay } from '../../lib/session.ts'
-import { choiceField, numberField, textField } from '../../lib/url-state.ts'
+import { choiceField, pageField, pageSizeField, textField } from '../../lib/url-state.ts'
 import { useRead } from '../../lib/use-read.ts'
 import { useUrlState } from '../../lib/use-url-state.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -21,8 +21,8 @@ import { CreateAccountDialog } from './CreateAccountDialog.tsx'
 const fields = {
   q: textField(),
   state: choiceField(['any', ...accountStates], 'any'),
-  page: numberField(1),
-  pageSize: numberField(25, 1),
+  page: pageField(),
+  pageSize: pageSizeField(),
 }
 
 /** Accounts and administrators (三员分立): opened by the system administrator, watched by the security administrator. */

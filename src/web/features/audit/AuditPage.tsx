@@ -5,7 +5,7 @@ import type { ResponseOutput } from '../../../contract/endpoint.ts'
 import { isLocalDate, type LocalDate } from '../../../domain/dates/local-date.ts'
 import { download } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
-import { choiceField, numberField, textField, type UrlField } from '../../lib/url-state.ts'
+import { choiceField, pageField, pageSizeField, textField, type UrlField } from '../../lib/url-state.ts'
 import { useRead } from '../../lib/use-read.ts'
 import { useUrlState } from '../../lib/use-url-state.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -29,8 +29,8 @@ const fields = {
   success: choiceField(['any', 'yes', 'no'], 'any'),
   from: dayField(),
   to: dayField(),
-  page: numberField(1),
-  pageSize: numberField(25, 1),
+  page: pageField(),
+  pageSize: pageSizeField(),
 }
 
 /** The audit log for the audit administrator; reading and exporting leave lines of their own (LG-01). */

@@ -37,7 +37,7 @@ export function SetUpPage() {
       <PublicFrame>
         <h1>{t('setUp.title')}</h1>
         <p>{finished ? t('setUp.done') : t('setUp.noToken')}</p>
-        {finished && <Link to="/sign-in">{t('setUp.toSignIn')}</Link>}
+        <Link to="/sign-in">{t('setUp.toSignIn')}</Link>
       </PublicFrame>
     )
   }

@@ -3,14 +3,14 @@ import { Link } from 'react-router'
 import { listIntakeBatches } from '../../../contract/intake.ts'
 import type { Batch } from '../../../contract/intake-fields.ts'
 import { useDates } from '../../lib/dates.ts'
-import { numberField } from '../../lib/url-state.ts'
+import { pageField } from '../../lib/url-state.ts'
 import { useRead } from '../../lib/use-read.ts'
 import { useUrlState } from '../../lib/use-url-state.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { BatchCounts } from './batch/BatchCounts.tsx'
 
-const fields = { page: numberField(1) }
+const fields = { page: pageField() }
 
 /** The office's files, newest first, so that a review can go on where it stopped. */
 export function BatchList() {
@@ -39,13 +39,13 @@ export function BatchList() {
           {
             title: t('column.rows'),
             key: 'rows',
-            width: 320,
+            width: 400,
             render: (_, batch) => <BatchCounts batch={batch} />,
           },
           {
             title: t('column.by'),
             key: 'by',
-            width: 300,
+            width: 340,
             render: (_, batch) => <span className="ls-quiet">{by(batch)}</span>,
           },
         ]}

@@ -7,7 +7,7 @@ import { useToday } from '../../lib/session.ts'
 import { actByOf } from './act-by.ts'
 import './matter-due.css'
 
-/** By when an act is owed, in words: 今天 · 明天 · 11月25日（周三）前 · 应于 11月20日. Late ones are red and say so. */
+/** By when an act is owed, in words: 今天 · 明天 · 11月25日(周三)前 · 应于 11月20日. Late ones are red and say so. */
 export function ActDue({ by, overdue }: { by: LocalDate | null; overdue: boolean }) {
   const { t } = useTranslation('matters')
   const language = useLanguage()

@@ -4,7 +4,8 @@ import { useNavigate } from 'react-router'
 import { listMatters } from '../../../contract/matter-list.ts'
 import { sourceKinds } from '../../../domain/matters/matter-sources.ts'
 import { createOperation } from '../../../domain/permissions/permission-matrix.ts'
-import { useMe } from '../../lib/session.ts'
+import { useDates } from '../../lib/dates.ts'
+import { useMe, useToday } from '../../lib/session.ts'
 import { usePhone } from '../../lib/use-phone.ts'
 import { useRead } from '../../lib/use-read.ts'
 import { useUrlState } from '../../lib/use-url-state.ts'
@@ -34,6 +35,8 @@ export function MattersPage() {
   const { t } = useTranslation('matters')
   const navigate = useNavigate()
   const phone = usePhone()
+  const today = useToday()
+  const dates = useDates()
   const { operations } = useMe()
   const [state, change] = useUrlState(listFields)
   const [selected, setSelected] = useState<ReadonlyMap<string, Row>>(new Map())
@@ -74,6 +77,15 @@ export function MattersPage() {
           )
         }
       />
+      {list.data && (
+        <p className="ls-print">
+          {t('printed', {
+            date: dates.date(today),
+            number: list.data.total.count,
+            shown: list.data.items.length,
+          })}
+        </p>
+      )}
       <ViewTabs filters={state} />
       <MatterFilters values={state} onChange={change} />
       <ListToolbar

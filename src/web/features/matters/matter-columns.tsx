@@ -48,6 +48,7 @@ export function useMatterColumns(chosen: readonly ColumnName[], withNextAct: boo
           {
             key: 'nextAct',
             title: t('column.nextAct'),
+            className: 'ls-screen',
             width: 120,
             render: (_: unknown, row: Row) => <NextActLink row={row} small />,
           },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { countFilters, filterSearch, listPath, noFilters, readFilters, toQuery } from './matter-filters.ts'
 
+const [a, b] = ['11111111-2222-4333-8444-555555555555', '99999999-2222-4333-8444-555555555555']
+
 describe('filters of the matter list in the address', () => {
   const search =
     'category=stability&cohort=towns&dueFrom=2026-01-01&dueTo=2026-03-31&light=overdue,behind&mine=yes&q=招商'
@@ -29,8 +31,8 @@ describe('filters of the matter list in the address', () => {
   })
 
   it('sends a role only together with a unit', () => {
-    expect(toQuery(readFilters('unitId=a,b&unitRole=lead'))).toMatchObject({
-      unitId: 'a,b',
+    expect(toQuery(readFilters(`unitId=${a},${b}&unitRole=lead`))).toMatchObject({
+      unitId: `${a},${b}`,
       unitRole: 'lead',
     })
     expect(toQuery(readFilters('unitRole=lead')).unitRole).toBeUndefined()
@@ -50,7 +52,7 @@ describe('filters of the matter list in the address', () => {
 
   it('opens the matters behind a number the server counted', () => {
     expect(listPath({})).toBe('/matters')
-    const path = listPath({ unitId: 'u1', light: 'overdue' })
-    expect(readFilters(path.split('?')[1] ?? '')).toMatchObject({ unitId: ['u1'], light: ['overdue'] })
+    const path = listPath({ unitId: a ?? '', light: 'overdue' })
+    expect(readFilters(path.split('?')[1] ?? '')).toMatchObject({ unitId: [a], light: ['overdue'] })
   })
 })

@@ -6,8 +6,11 @@ import { matterUnitRoles } from '../../../domain/matters/matter-subject.ts'
 import { cohorts } from '../../../domain/organisation/unit-kinds.ts'
 import {
   choiceField,
+  idField,
+  idListField,
   listField,
-  numberField,
+  pageField,
+  pageSizeField,
   readUrl,
   textField,
   type UrlField,
@@ -27,18 +30,18 @@ export const filterFields = {
   q: textField(),
   light: listField(lights),
   state: listField(matterStates),
-  unitId: listField(),
+  unitId: idListField(),
   unitRole: choiceField(['', ...matterUnitRoles], ''),
   cohort: listField(cohorts),
   source: listField(sourceKinds),
   category: textField(),
-  leadOfficialId: textField(),
+  leadOfficialId: idField(),
   dueFrom: dayField,
   dueTo: dayField,
   mine: choiceField(['', 'yes'], ''),
   scope: choiceField(['', 'unit', 'office', 'charge'], ''),
   inner: choiceField(['', 'no', 'only'], ''),
-  parentId: textField(),
+  parentId: idField(),
 }
 
 /** What the list keeps in the address: filters, order, page and the matter whose details are open. Urgent ones come first. */
@@ -46,9 +49,9 @@ export const listFields = {
   ...filterFields,
   sort: choiceField(matterSorts, 'light'),
   order: choiceField(['usual', 'reverse'], 'usual'),
-  page: numberField(1),
-  pageSize: numberField(25),
-  open: textField(),
+  page: pageField(),
+  pageSize: pageSizeField(),
+  open: idField(),
 }
 
 export type Filters = UrlValues<typeof filterFields>

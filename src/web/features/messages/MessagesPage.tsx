@@ -2,7 +2,7 @@ import { Button, Pagination } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { readMe } from '../../../contract/identity.ts'
 import { listMessages, markMessagesRead } from '../../../contract/messages.ts'
-import { choiceField, numberField } from '../../lib/url-state.ts'
+import { choiceField, pageField } from '../../lib/url-state.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useRead } from '../../lib/use-read.ts'
 import { useUrlState } from '../../lib/use-url-state.ts'
@@ -13,7 +13,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { MessageLine } from './MessageLine.tsx'
 import './messages.css'
 
-const fields = { show: choiceField(['unread', 'all'], 'unread'), page: numberField(1) }
+const fields = { show: choiceField(['unread', 'all'], 'unread'), page: pageField() }
 
 /** The own messages: unread ones first, then everything. */
 export function MessagesPage() {

@@ -1,3 +1,4 @@
+import { CloseOutlined } from '@ant-design/icons'
 import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -30,30 +31,64 @@ export function Linkages({ duties }: { duties: Duties }) {
         {mayEdit && <Button onClick={() => setAdding(true)}>{t('addLinkage')}</Button>}
       </div>
       {leaders.length === 0 && <p className="ls-quiet">{t('linkagesEmpty')}</p>}
-      {leaders.map((rows) => (
-        <div key={rows[0]?.personId}>
-          <h3>
-            <Link to={`/organisation/people/${rows[0]?.personId}`}>{rows[0]?.name}</Link>
-          </h3>
-          <ul className="ls-plain-list">
-            {rows.map((linkage) => (
-              <li key={linkage.id}>
-                <div>
-                  <span className="ls-quiet">{t(`kindOfLink.${linkage.kind}`)}</span>{' '}
+      <ul className="ls-leaders">
+        {leaders.map((rows) => (
+          <li key={rows[0]?.personId}>
+            <h3>
+              <Link to={`/organisation/people/${rows[0]?.personId}`}>{rows[0]?.name}</Link>
+            </h3>
+            <LeaderLinks rows={rows} onEnd={mayEdit ? setEnding : undefined} />
+          </li>
+        ))}
+      </ul>
+      {adding && <LinkageDialog onClose={() => setAdding(false)} />}
+      {ending && <EndLinkageDialog linkage={ending} onClose={() => setEnding(undefined)} />}
+    </section>
+  )
+}
+
+/** One line per kind, what is linked side by side; the cross ends one. */
+function LeaderLinks({
+  rows,
+  onEnd,
+}: {
+  rows: readonly LinkageRow[]
+  onEnd: ((linkage: LinkageRow) => void) | undefined
+}) {
+  const { t } = useTranslation('duties')
+  const kinds = linkageKinds.filter((kind) => rows.some((row) => row.kind === kind))
+  return (
+    <dl className="ls-facts">
+      {kinds.map((kind) => (
+        <div key={kind}>
+          <dt>{t(`kindOfLink.${kind}`)}</dt>
+          <dd className="ls-linked">
+            {rows
+              .filter((row) => row.kind === kind)
+              .map((linkage) => (
+                <span key={linkage.id}>
                   {linkage.unit && (
                     <Link to={`/organisation/units/${linkage.unit.id}`}>{linkage.unit.shortName}</Link>
                   )}{' '}
                   {linkage.subject}
-                </div>
-                {mayEdit && <Button onClick={() => setEnding(linkage)}>{t('endLinkage')}</Button>}
-              </li>
-            ))}
-          </ul>
+                  {onEnd && (
+                    <Button
+                      type="text"
+                      size="small"
+                      icon={<CloseOutlined />}
+                      aria-label={t('endLinkageOf', {
+                        name: linkage.name,
+                        what: linkage.unit?.shortName ?? linkage.subject,
+                      })}
+                      onClick={() => onEnd(linkage)}
+                    />
+                  )}
+                </span>
+              ))}
+          </dd>
         </div>
       ))}
-      {adding && <LinkageDialog onClose={() => setAdding(false)} />}
-      {ending && <EndLinkageDialog linkage={ending} onClose={() => setEnding(undefined)} />}
-    </section>
+    </dl>
   )
 }
 

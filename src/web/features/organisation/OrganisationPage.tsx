@@ -111,7 +111,8 @@ export function OrganisationPage() {
       </FilterBar>
       {list.isError && <ErrorState error={list.error} onRetry={() => list.refetch()} />}
       {list.isPending && <LoadingSkeleton rows={10} />}
-      {units?.length === 0 && (
+      {list.data?.totals.units === 0 && <EmptyState title={t('noUnits')} hint={t('noUnitsHint')} />}
+      {list.data?.totals.units !== 0 && units?.length === 0 && (
         <EmptyState
           title={t('empty')}
           hint={t('emptyHint')}

@@ -59,9 +59,9 @@ function AddName({ unitId }: { unitId: string }) {
     setId(newId())
   }
   return (
-    <Form form={form} layout="inline" onFinish={save} className="ls-actions">
+    <Form form={form} layout="inline" onFinish={save} className="ls-actions ls-add-name">
       <Form.Item name="alias" rules={[{ required: true, whitespace: true, message: '' }]}>
-        <Input maxLength={60} aria-label={t('field.alias')} />
+        <Input maxLength={60} aria-label={t('field.alias')} placeholder={t('unit.namePlaceholder')} />
       </Form.Item>
       <Button htmlType="submit" loading={add.pending}>
         {t('unit.addName')}

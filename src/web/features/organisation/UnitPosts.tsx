@@ -33,6 +33,12 @@ export function UnitPosts({ unit }: { unit: UnitDetail }) {
               </p>
               <p className="ls-quiet">
                 {t(`postKind.${post.kind}`)} · {t('unit.since', { date: dates.date(post.validFrom) })}
+                {post.validTo && (
+                  <span className="ls-gap-words">
+                    {' '}
+                    · {t('unit.until', { date: dates.date(post.validTo) })}
+                  </span>
+                )}
                 {post.phone && ` · ${post.phone}`}
                 {post.delegatedTo &&
                   ` · ${t('unit.delegated', {

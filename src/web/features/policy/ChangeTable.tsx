@@ -12,7 +12,7 @@ const definitionOf = (key: PolicyKey) => {
   return { kind: definition.kind, ...('unit' in definition ? { unit: definition.unit } : {}) }
 }
 
-/** Rule by rule, what stood there and what will. */
+/** Rule by rule, what stood there and what will: the value, and where they differ the reason and what it rests on. */
 export function ChangeTable({
   changes,
   before,
@@ -26,6 +26,14 @@ export function ChangeTable({
   const words = useRuleWords()
   const inLanguage = useInLanguage()
   const valueOfRule = (key: PolicyKey, value: RuleValue) => words.value(definitionOf(key), value)
+  const whyOf = (change: Change, side: 'before' | 'after') => (
+    <>
+      {change.wordsChanged && <p className="ls-quiet">{inLanguage(change.reason[side])}</p>}
+      {change.basisChanged && (
+        <p className="ls-quiet">{t('basisIs', { basis: words.basis(change.basis[side]) })}</p>
+      )}
+    </>
+  )
   return (
     <table className="ls-changes">
       <thead>
@@ -40,16 +48,27 @@ export function ChangeTable({
           <tr key={change.key}>
             <td>
               {inLanguage(change.title)}
-              <span className="ls-quiet">
-                {change.basisChanged && ` · ${t('basisChanged')}`}
-                {change.wordsChanged && ` · ${t('wordsChanged')}`}
-              </span>
+              {!change.wordsChanged && (
+                <p className="ls-quiet">
+                  {t('reasonKept')} {inLanguage(change.reason.after)}
+                </p>
+              )}
             </td>
             <td>
-              <del>{valueOfRule(change.key, change.before)}</del>
+              {change.valueChanged ? (
+                <del>{valueOfRule(change.key, change.before)}</del>
+              ) : (
+                valueOfRule(change.key, change.before)
+              )}
+              {whyOf(change, 'before')}
             </td>
             <td>
-              <ins className="ls-rule-value">{valueOfRule(change.key, change.after)}</ins>
+              {change.valueChanged ? (
+                <ins className="ls-rule-value">{valueOfRule(change.key, change.after)}</ins>
+              ) : (
+                t('valueKept')
+              )}
+              {whyOf(change, 'after')}
             </td>
           </tr>
         ))}

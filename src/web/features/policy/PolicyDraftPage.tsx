@@ -1,32 +1,21 @@
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import type { ResponseOutput } from '../../../contract/endpoint.ts'
-import {
-  adoptPolicyDraft,
-  discardPolicyDraft,
-  editPolicyDraft,
-  type PolicyRuleView,
-  readPolicyDraft,
-} from '../../../contract/policy.ts'
-import type { LocalDate } from '../../../domain/dates/local-date.ts'
+import { editPolicyDraft, type PolicyRuleView, readPolicyDraft } from '../../../contract/policy.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { useRead } from '../../lib/use-read.ts'
-import { DayField } from '../../ui/DayField.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LoadingSkeleton } from '../../ui/LoadingSkeleton.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { ChangeTable } from './ChangeTable.tsx'
+import { AdoptDialog, DiscardDialog, type Draft } from './DraftDialogs.tsx'
 import { RuleField } from './RuleField.tsx'
 import { RuleList } from './RuleList.tsx'
-import { type RuleValue, sameValue } from './rule-words.ts'
-
-type Draft = NonNullable<ResponseOutput<typeof readPolicyDraft>['draft']>
-type Edits = Partial<Record<PolicyRuleView['key'], RuleValue>>
+import { RuleReasonField } from './RuleReasonField.tsx'
+import { changeOf, editedRule, type RuleEdit, type RuleEdits } from './rule-edits.ts'
+import { useInLanguage } from './rule-words.ts'
 
 /** The draft of the next version: edited by its author, adopted by somebody else. */
 export function PolicyDraftPage() {
@@ -47,7 +36,7 @@ export function PolicyDraftPage() {
 function DraftOf({ draft }: { draft: Draft }) {
   const { t } = useTranslation('policy')
   const mayEdit = draft.obstacle === 'author-may-not-adopt'
-  const typed = useDraft<{ note: string; edits: Edits }>(`policy.${draft.version.version}`, {
+  const typed = useDraft<{ note: string; edits: RuleEdits }>(`policy-rules.${draft.version.version}`, {
     note: draft.version.note,
     edits: {},
   })
@@ -61,16 +50,17 @@ function DraftOf({ draft }: { draft: Draft }) {
       return error.fields.length > 0
     },
   })
-  const changed = draft.rules.filter((rule) => rule.key in edits && !sameValue(edits[rule.key], rule.value))
+  const changed = draft.rules.filter((rule) => changeOf(rule, edits[rule.key]))
   const noteChanged = note !== draft.version.note
   const keep = async () => {
-    const rules = Object.fromEntries(changed.map((rule) => [rule.key, { value: edits[rule.key] }]))
+    const rules = Object.fromEntries(changed.map((rule) => [rule.key, changeOf(rule, edits[rule.key]) ?? {}]))
     const done = await save.run({ body: { note, rules }, version: draft.rowVersion })
     if (!done) return
     setFaults(new Map())
     typed.clear()
   }
-  const valueIn = (rule: PolicyRuleView): RuleValue => edits[rule.key] ?? rule.value
+  const edit = (rule: PolicyRuleView, next: RuleEdit) =>
+    typed.set({ note, edits: { ...edits, [rule.key]: next } })
   const isUnsaved = changed.length > 0 || noteChanged
   return (
     <>
@@ -100,10 +90,16 @@ function DraftOf({ draft }: { draft: Draft }) {
       {draft.obstacle && (
         <Alert type="info" className="ls-gap-below" title={t(`obstacle.${draft.obstacle}`)} />
       )}
+      <Faults faults={faults} rules={draft.rules} />
       {typed.restored && <p className="ls-quiet">{t('restored')}</p>}
       {mayEdit ? (
         <Form layout="vertical">
-          <Form.Item label={t('note')} htmlFor="policy-note">
+          <Form.Item
+            label={t('note')}
+            htmlFor="policy-note"
+            validateStatus={faults.has('note') ? 'error' : ''}
+            help={faults.get('note')}
+          >
             <Input.TextArea
               id="policy-note"
               maxLength={500}
@@ -124,18 +120,28 @@ function DraftOf({ draft }: { draft: Draft }) {
         )}
       </section>
       {mayEdit ? (
-        <RuleList
-          rules={draft.rules}
-          isEdited={(rule) => changed.includes(rule)}
-          field={(rule) => (
-            <RuleField
-              rule={rule}
-              value={valueIn(rule)}
-              fault={faults.get(`rules["${rule.key}"].value`)}
-              onChange={(value) => typed.set({ note, edits: { ...edits, [rule.key]: value } })}
-            />
-          )}
-        />
+        <Form layout="vertical">
+          <RuleList
+            rules={draft.rules}
+            isEdited={(rule) => changed.includes(rule)}
+            field={(rule) => (
+              <RuleField
+                rule={rule}
+                value={editedRule(rule, edits[rule.key]).value}
+                fault={faults.get(`rules["${rule.key}"].value`)}
+                onChange={(value) => edit(rule, { ...edits[rule.key], value })}
+              />
+            )}
+            reason={(rule) => (
+              <RuleReasonField
+                rule={rule}
+                edit={edits[rule.key]}
+                faultOf={(part) => faults.get(`rules["${rule.key}"].${part}`)}
+                onChange={(next) => edit(rule, next)}
+              />
+            )}
+          />
+        </Form>
       ) : (
         <p className="ls-quiet">{t('onlyAuthorEdits')}</p>
       )}
@@ -145,64 +151,34 @@ function DraftOf({ draft }: { draft: Draft }) {
   )
 }
 
-function AdoptDialog({ draft, onClose }: { draft: Draft; onClose: () => void }) {
+/** Says above the long list that something was refused, and leads to each rule. */
+function Faults({
+  faults,
+  rules,
+}: {
+  faults: ReadonlyMap<string, string>
+  rules: readonly PolicyRuleView[]
+}) {
   const { t } = useTranslation('policy')
-  const navigate = useNavigate()
-  const adopt = useCommand(adoptPolicyDraft, {
-    success: t('adoptedNow'),
-    onSuccess: () => navigate('/policy'),
-  })
-  const effects = [
-    t('adoptEffectRules', { number: draft.changes.length }),
-    ...(draft.recomputes ? [t('adoptEffectRecompute')] : []),
-    t('adoptEffectKept'),
-  ]
-  return (
-    <ReasonDialog
-      title={t('adoptTitle', { version: draft.version.version })}
-      draftKey={`adopt.${draft.version.version}`}
-      confirm={t('adopt')}
-      effects={effects}
-      pending={adopt.pending}
-      error={adopt.error}
-      onConfirm={(values) =>
-        adopt.run({
-          body: { effectiveOn: values.effectiveOn as LocalDate, reason: values.reason },
-          version: draft.rowVersion,
-        })
-      }
-      onClose={onClose}
-    >
-      <Form.Item
-        name="effectiveOn"
-        label={t('effectiveOn')}
-        rules={[{ required: true }]}
-        initialValue={draft.earliestEffectiveOn}
-      >
-        <DayField min={draft.earliestEffectiveOn} />
-      </Form.Item>
-    </ReasonDialog>
+  const inLanguage = useInLanguage()
+  if (faults.size === 0) return null
+  const wrong = rules.filter((rule) =>
+    [...faults.keys()].some((path) => path.startsWith(`rules["${rule.key}"]`)),
   )
-}
-
-function DiscardDialog({ draft, onClose }: { draft: Draft; onClose: () => void }) {
-  const { t } = useTranslation('policy')
-  const navigate = useNavigate()
-  const discard = useCommand(discardPolicyDraft, {
-    success: t('discarded'),
-    onSuccess: () => navigate('/policy'),
-  })
   return (
-    <ReasonDialog
-      title={t('discardTitle')}
-      draftKey={`discard.${draft.version.version}`}
-      confirm={t('discard')}
-      danger
-      effects={[t('discardEffect')]}
-      pending={discard.pending}
-      error={discard.error}
-      onConfirm={({ reason }) => discard.run({ body: { reason }, version: draft.rowVersion })}
-      onClose={onClose}
+    <Alert
+      type="error"
+      className="ls-gap-below"
+      title={t('notSaved')}
+      description={
+        <ul className="ls-policy-groups">
+          {wrong.map((rule) => (
+            <li key={rule.key}>
+              <a href={`#rule-${rule.key}`}>{inLanguage(rule.title)}</a>
+            </li>
+          ))}
+        </ul>
+      }
     />
   )
 }

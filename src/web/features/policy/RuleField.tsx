@@ -1,7 +1,7 @@
-import { InputNumber, Select, Switch } from 'antd'
+import { Button, InputNumber, Select, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { PolicyRuleView } from '../../../contract/policy.ts'
-import { type RuleValue, useInLanguage, useRuleWords } from './rule-words.ts'
+import { type RuleValue, sameValue, useInLanguage, useRuleWords } from './rule-words.ts'
 
 interface Props {
   rule: PolicyRuleView
@@ -67,6 +67,20 @@ export function RuleField({ rule, value, onChange, fault }: Props) {
           options={choices}
           style={{ width: '100%' }}
         />
+      )}
+      {!sameValue(value, rule.value) && (
+        <p className="ls-quiet">
+          {t('was', { value: words.value(rule.definition, rule.value) })}{' '}
+          <Button
+            type="link"
+            size="small"
+            className="ls-rule-open"
+            aria-label={t('resetRuleOf', { rule: label })}
+            onClick={() => onChange(rule.value)}
+          >
+            {t('resetRule')}
+          </Button>
+        </p>
       )}
       {fault && (
         <p className="ls-rule-fault" role="alert">

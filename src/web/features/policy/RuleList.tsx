@@ -9,12 +9,14 @@ interface Props {
   rules: readonly PolicyRuleView[]
   /** What stands in place of the plain value: the field of a draft. */
   field?: (rule: PolicyRuleView) => ReactNode
+  /** What stands in place of reason and basis: the fields of a draft. */
+  reason?: (rule: PolicyRuleView) => ReactNode
   /** Marks rules that were changed. */
   isEdited?: (rule: PolicyRuleView) => boolean
 }
 
 /** Rules by group: title, value, reason and what each rests on. */
-export function RuleList({ rules, field, isEdited }: Props) {
+export function RuleList({ rules, field, reason, isEdited }: Props) {
   const { t } = useTranslation('policy')
   const words = useRuleWords()
   const inLanguage = useInLanguage()
@@ -40,13 +42,14 @@ export function RuleList({ rules, field, isEdited }: Props) {
               <li key={rule.key} className={isEdited?.(rule) ? 'ls-rule-edited' : undefined}>
                 <div>
                   <p id={`rule-${rule.key}`}>{inLanguage(rule.title)}</p>
-                  <p className="ls-quiet">
-                    {inLanguage(rule.reason)} · {words.basis(rule.basis)}
-                  </p>
+                  {reason?.(rule) ?? <p className="ls-quiet">{inLanguage(rule.reason)}</p>}
                 </div>
                 <div>
                   {field?.(rule) ?? (
-                    <span className="ls-rule-value">{words.value(rule.definition, rule.value)}</span>
+                    <>
+                      <p className="ls-rule-value">{words.value(rule.definition, rule.value)}</p>
+                      <p className="ls-quiet">{words.basis(rule.basis)}</p>
+                    </>
                   )}
                 </div>
               </li>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 
-/** For an address that names nothing, and for a page that is not open to this person: both look the same. */
+/** For an address that names nothing. */
 export function NotFoundPage() {
   const { t } = useTranslation('shell')
   return (
@@ -9,7 +9,7 @@ export function NotFoundPage() {
       <title>{`${t('page.notFound')} · ${t('product')}`}</title>
       <h1 className="ls-state-title">{t('page.notFound')}</h1>
       <p className="ls-quiet">{t('notFoundText')}</p>
-      <Link to="/">{t('toStart')}</Link>
+      <LinkButton to="/">{t('toStart')}</LinkButton>
     </div>
   )
 }

@@ -7,8 +7,9 @@ import { meQuery } from '../../lib/session.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LoadingSkeleton } from '../../ui/LoadingSkeleton.tsx'
 import { BottomBar } from './BottomBar.tsx'
+import { ForbiddenPage } from './ForbiddenPage.tsx'
 import { KeysOverlay } from './KeysOverlay.tsx'
-import { NotFoundPage } from './NotFoundPage.tsx'
+import { OfflineNotice } from './OfflineNotice.tsx'
 import { openPages } from './open-pages.ts'
 import { SideNavigation } from './SideNavigation.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
@@ -44,8 +45,9 @@ export function Shell({ pages }: { pages: readonly Page[] }) {
       </a>
       <TopBar me={me.data} pages={open} page={page} />
       {entries.length > 0 && <SideNavigation pages={entries} />}
+      <OfflineNotice />
       <main id="content" tabIndex={-1} ref={content}>
-        {mayOpen ? <Outlet /> : <NotFoundPage />}
+        {mayOpen ? <Outlet /> : <ForbiddenPage name={t(`page.${page.name}`)} />}
       </main>
       {entries.length > 0 && <BottomBar pages={entries} />}
       <KeysOverlay />

@@ -30,6 +30,7 @@ const texts = {
   linkagesEmpty: 'Nothing entered yet',
   addLinkage: 'Add a link',
   endLinkage: 'End',
+  endLinkageOf: 'End the link of {{name}} with {{what}}',
   endLinkageTitle: 'End the link',
   linkageEnded: 'Ended',
   leader: 'City leader',

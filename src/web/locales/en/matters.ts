@@ -8,6 +8,7 @@ const texts: typeof zh = {
   export: 'Export ledger',
   columns: 'Columns',
   total: '{{number}} in all',
+  printed: 'As of {{date}}: {{number}} in all, {{shown}} on this page',
   totalCapped: '{{number}}+',
   keyDetails: 'Show details beside the list',
   noDeadline: 'No deadline',

@@ -19,6 +19,9 @@ const texts = {
     pending: 'Posts to confirm',
     closed: 'Include closed',
   },
+  noUnits: 'There are no units yet',
+  noUnitsHint:
+    'Add the efficiency office, the general offices and the appraisal office first, then towns and departments; people are appointed on the page of their unit.',
   empty: 'No unit matches',
   emptyHint:
     'Try another name or clear the filters. New units are added by the efficiency office or the system administrator.',
@@ -115,6 +118,7 @@ const texts = {
     end: 'End',
     correct: 'Correct',
     since: 'since {{date}}',
+    until: 'last day {{date}}',
     term: '{{from}} to {{to}}',
     delegated: '{{name}} acts until {{date}}',
     pending: 'Waiting for the security administrator',
@@ -126,6 +130,7 @@ const texts = {
     noSignOff: 'The liaison sends reports directly',
     names: 'Other names in ledgers',
     noNames: 'No other names recorded',
+    namePlaceholder: 'as ledgers write it',
     addName: 'Add name',
     removeName: 'Remove “{{name}}”',
     removeNameTitle: 'Remove this name',

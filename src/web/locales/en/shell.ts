@@ -56,6 +56,10 @@ const texts: typeof zh = {
     leave: 'Sign in as somebody else',
   },
   notFoundText: 'The address may be mistyped, or the content has moved.',
+  forbidden: 'This page is not open to you',
+  forbiddenText:
+    '“{{page}}” needs a post that you do not hold. Ask the system administrator if your work needs it.',
+  offline: 'The network is gone. What you typed is kept on this device; go on once it is back.',
   toStart: 'Back to the start',
   pageFailed: 'This page cannot be opened',
   newVersion: 'The system has been updated. Reload the page.',

@@ -45,6 +45,7 @@ const texts: typeof zh = {
   },
   language: 'Language',
   loading: 'Loading',
+  toStart: 'To the workbench',
   retry: 'Try again',
   failed: 'Nothing could be fetched',
   requestNumber: 'Number {{id}}',

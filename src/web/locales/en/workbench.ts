@@ -18,9 +18,35 @@ const texts: typeof zh = {
   toOverview: 'Overview',
   import: 'Import a ledger',
   create: 'Register a matter',
+  first: {
+    title: 'Start here',
+    done: '✓ done',
+    units: {
+      title: 'Add units',
+      text: 'The efficiency office, the two general offices and the appraisal office first, then towns and departments.',
+      go: 'Add units',
+    },
+    posts: {
+      title: 'Add people and propose their posts',
+      text: 'Every unit has at least a principal and a liaison; use “Appoint” on the page of the unit.',
+      go: 'Propose posts',
+    },
+    confirm: {
+      title: 'The security administrator confirms the posts',
+      text: 'A post gives rights once it is confirmed: the security administrator signs in and opens “Confirm rights”.',
+      go: 'See what waits',
+    },
+    accounts: {
+      title: 'Open accounts',
+      text: 'One for everybody in a post. The initial password is shown once; hand it over in person.',
+      go: 'Open accounts',
+    },
+  },
   desk: {
     title: 'Workbench',
     status: '{{day}} · Administrators carry no matters; these are your pages.',
+    pending: 'To confirm: {{number}}',
+    locked: 'Locked after wrong passwords: {{number}}',
     rights: {
       title: 'Confirm rights',
       text: 'Posts, linkage, division of labour and administrators take effect once confirmed.',

@@ -29,6 +29,7 @@ const texts = {
   linkagesEmpty: '还没有录入',
   addLinkage: '增加联系',
   endLinkage: '结束',
+  endLinkageOf: '结束{{name}}与{{what}}的联系分管',
   endLinkageTitle: '结束联系',
   linkageEnded: '已结束',
   leader: '市级领导',

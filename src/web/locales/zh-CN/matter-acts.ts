@@ -173,7 +173,7 @@ const texts = {
     resume: '已恢复办理',
     'start-acceptance': '验收已开始，请逐项验收',
     archive: '已归档',
-    reopen: '已重启',
+    reopen: '已重新启动',
     withdraw: '已撤回交办',
     correct: '已更正',
     'carry-over': '已结转',

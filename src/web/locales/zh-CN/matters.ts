@@ -6,6 +6,7 @@ const texts = {
   export: '导出台账',
   columns: '显示列',
   total: '共 {{number}} 件',
+  printed: '截至{{date}}，共 {{number}} 件，本页 {{shown}} 件',
   totalCapped: '超过 {{number}} 件',
   keyDetails: '在旁边看详情',
   noDeadline: '无时限',
@@ -18,7 +19,7 @@ const texts = {
     late: '应于{{day}}',
     today: '今天',
     tomorrow: '明天',
-    by: '{{day}}（{{weekday}}）前',
+    by: '{{day}}({{weekday}})前',
   },
   note: {
     behind: '{{day}}起滞后',

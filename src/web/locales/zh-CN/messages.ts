@@ -18,7 +18,7 @@ const texts = {
     'matter.withdrawn': '事项已撤回交办',
     'matter.corrected': '事项内容有更正',
     'matter.closed-out': '事项通过验收，已销号',
-    'matter.reopened': '事项已重启',
+    'matter.reopened': '事项已重新启动',
     'matter.cancelled': '事项已撤销',
     'matter.suspended': '事项已中止',
     'matter.resumed': '事项恢复办理',

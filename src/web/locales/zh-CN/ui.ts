@@ -42,6 +42,7 @@ const texts = {
   },
   language: '界面语言',
   loading: '正在加载',
+  toStart: '回到工作台',
   retry: '重试',
   failed: '没有取到内容',
   requestNumber: '编号 {{id}}',
@@ -69,8 +70,8 @@ const texts = {
     list: '附件',
   },
   list: {
-    total: '共 {{number}} 件',
-    totalCapped: '超过 {{number}} 件',
+    total: '共 {{number}} 条',
+    totalCapped: '超过 {{number}} 条',
     selected: '已选 {{number}} 件',
     selectAll: '选择本页全部',
     select: '选择 {{name}}',

@@ -60,7 +60,7 @@ export async function ask(act: Act, asked: Asked): Promise<MatterFact> {
       askedAt: ctx.now,
       askedOn: ctx.today,
       approver: level,
-      answerBy: kind === 'objection' ? answerBy('objection', ctx.today, policy, calendar) : null,
+      answerBy: answerBy(kind === 'objection' ? 'objection' : 'request', ctx.today, policy, calendar),
       decidedBy: null,
       decidedAt: null,
       grantedDueOn: null,

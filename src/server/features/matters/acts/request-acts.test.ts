@@ -45,6 +45,19 @@ const requestRow = (requestId: string) =>
 describe('extension (R3.1.5)', () => {
   const later = { proposedDueOn: '2026-08-31' }
 
+  it('is owed an answer within the window of the policy, which stands on the workbench of whoever decides', async () => {
+    const id = await workingMatter()
+    const requestId = await asked(id, 'extension', later)
+    expect((await requestRow(requestId)).answerBy).toBe('2026-03-05')
+    const waiting = async () => {
+      const { todo } = (await city.as('efficiency').get('/api/workbench')).body
+      return todo.find((row: { id: string }) => row.id === id).nextAct
+    }
+    expect(await waiting()).toEqual({ act: 'decide-request', by: '2026-03-05', overdue: false })
+    city.clock.set(noon('2026-03-06'))
+    expect(await waiting()).toMatchObject({ by: '2026-03-05', overdue: true })
+  })
+
   it('is refused after the due day, and may still be asked until 24:00 of it', async () => {
     const id = await workingMatter()
     city.clock.set('2026-06-30T23:59:00+08:00')

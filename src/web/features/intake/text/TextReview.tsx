@@ -9,7 +9,7 @@ import {
 } from '../../../../contract/intake.ts'
 import { type Batch, type IntakeRow, rowSorts } from '../../../../contract/intake-fields.ts'
 import { useShortcuts } from '../../../lib/keys.ts'
-import { choiceField, numberField } from '../../../lib/url-state.ts'
+import { choiceField, numberField, pageField } from '../../../lib/url-state.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useRead } from '../../../lib/use-read.ts'
 import { useUrlState } from '../../../lib/use-url-state.ts'
@@ -25,7 +25,7 @@ import { keepOrder } from './stable-order.ts'
 import './text-review.css'
 
 const perPage = 100
-const fields = { order: choiceField(rowSorts, 'attention'), row: numberField(0, 0), page: numberField(1) }
+const fields = { order: choiceField(rowSorts, 'attention'), row: numberField(0, 0), page: pageField() }
 
 /** A decision's text on one side, the matters found in it on the other; clicking either finds the other (issue of 公文拆解). */
 export function TextReview({ batch }: { batch: Batch }) {
