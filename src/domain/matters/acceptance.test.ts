@@ -91,20 +91,18 @@ const report = (
   submittedOn: string,
   claimedProgress: number,
   answer: JudgedReport['answer'],
+  stands = true,
 ): JudgedReport => ({
   submittedOn: d(submittedOn),
+  stands,
   claimedProgress,
   answer,
 })
 
 describe('on time is judged by the 100 % report that is later accepted', () => {
   const acceptedOn = d('2026-12-20')
-  const day = (
-    reports: JudgedReport[],
-    failed: string | null = null,
-    accepted: typeof acceptedOn | null = acceptedOn,
-  ) =>
-    completionDay({ reports, acceptanceFailedOn: failed === null ? null : d(failed), acceptedOn: accepted })
+  const day = (reports: JudgedReport[], accepted: typeof acceptedOn | null = acceptedOn) =>
+    completionDay({ reports, acceptedOn: accepted })
 
   it('an office that answers late costs the unit nothing', () => {
     expect(day([report('2026-11-30', 100, 'accepted')])).toBe('2026-11-30')
@@ -121,15 +119,16 @@ describe('on time is judged by the 100 % report that is later accepted', () => {
   })
 
   it('a failed acceptance voids the claims before it', () => {
-    expect(
-      day([report('2026-11-20', 100, 'accepted'), report('2026-12-10', 100, 'accepted')], '2026-12-01'),
-    ).toBe('2026-12-10')
+    expect(day([report('2026-11-20', 100, 'accepted', false), report('2026-12-10', 100, 'accepted')])).toBe(
+      '2026-12-10',
+    )
+    expect(day([report('2026-11-20', 100, 'accepted', false)], null)).toBeNull()
   })
 
   it('a claim that waits counts while the acceptance is outstanding, and not instead of it', () => {
-    expect(day([report('2026-11-20', 100, 'waiting')], null, null)).toBe('2026-11-20')
+    expect(day([report('2026-11-20', 100, 'waiting')], null)).toBe('2026-11-20')
     expect(day([report('2026-11-20', 100, 'waiting')])).toBe('2026-12-20')
-    expect(day([], null, null)).toBeNull()
+    expect(day([], null)).toBeNull()
   })
 
   it('work without a deadline is never late', () => {

@@ -6,25 +6,23 @@ import type { LocalDate } from '../dates/local-date.ts'
  */
 export type JudgedReport = {
   submittedOn: LocalDate
+  /** False when an acceptance failed, or the matter was reopened, after it was sent: what it claimed turned out wrong. */
+  stands: boolean
   claimedProgress: number
   answer: 'accepted' | 'returned' | 'waiting'
 }
 
 /**
- * The day the matter counts as completed; null while nothing says so. Reports before the last failed acceptance don't count: what
- * they claimed turned out wrong. While an acceptance is outstanding, a 100 % report that waits for its answer counts provisionally.
+ * The day the matter counts as completed; null while nothing says so. While an acceptance is outstanding, a 100 % report that waits for its answer counts provisionally.
  */
 export function completionDay(input: {
   reports: readonly JudgedReport[]
-  /** The day of the last acceptance that sent the matter back to work. */
-  acceptanceFailedOn: LocalDate | null
   /** The day the acceptance was concluded; null while it is not. */
   acceptedOn: LocalDate | null
 }): LocalDate | null {
-  const { reports, acceptanceFailedOn, acceptedOn } = input
+  const { reports, acceptedOn } = input
   const claims = reports
-    .filter((report) => report.claimedProgress === 100)
-    .filter((report) => acceptanceFailedOn === null || report.submittedOn >= acceptanceFailedOn)
+    .filter((report) => report.claimedProgress === 100 && report.stands)
     .filter((report) => report.answer === 'accepted' || (acceptedOn === null && report.answer === 'waiting'))
     .map((report) => report.submittedOn)
     .sort()

@@ -203,7 +203,7 @@ function emptyRow(world: World): MatterRow {
     claimedProgress: 0,
     verifiedProgress: 0,
     verifiedAt: null,
-    acceptanceFailedOn: null,
+    acceptanceFailedAt: null,
     completedOn: null,
     closedOn: null,
     cancelledOn: null,

@@ -14,6 +14,9 @@ const removal: MatterEventKind = 'matter.draft-deleted'
 /** What a child's progress moves on its parent without an event of the parent's own: checked by recomputing instead. */
 const rolledUp = new Set(['claimedProgress', 'verifiedProgress', 'warnOn', 'behindOn', 'hasChildren'])
 
+/** Columns of former versions: images recorded then still name them. */
+const retired = new Set(['acceptanceFailedOn'])
+
 /**
  * Compares every matter with the after-image in its last event (R8.6): names the columns and parts somebody changed by hand, rows that
  * are gone although no event removed them, and rows that are there although one did. Reads only.
@@ -97,6 +100,7 @@ function changedParts(then: MatterImage, now: MatterImage, sums: Sums | undefine
   const after = now as unknown as Record<string, unknown>
   const changed: string[] = []
   for (const key of Object.keys(before)) {
+    if (retired.has(key)) continue
     if (key === 'digests') {
       const [old, fresh] = [then.digests, now.digests] as Record<string, string>[]
       for (const kind of Object.keys(old ?? {})) if (old?.[kind] !== fresh?.[kind]) changed.push(kind)

@@ -20,10 +20,18 @@ import type { MatterRow } from './subject-rows.ts'
  */
 export type MatterImage = Omit<
   MatterRow,
-  'jurisdictionId' | 'searchText' | 'searchPinyin' | 'searchGrams' | 'updatedAt' | 'createdAt' | 'verifiedAt'
+  | 'jurisdictionId'
+  | 'searchText'
+  | 'searchPinyin'
+  | 'searchGrams'
+  | 'updatedAt'
+  | 'createdAt'
+  | 'verifiedAt'
+  | 'acceptanceFailedAt'
 > & {
   createdAt: string
   verifiedAt: string | null
+  acceptanceFailedAt: string | null
   units: unknown[]
   digests: Record<Exclude<keyof MatterParts, 'units'>, string>
 }
@@ -125,6 +133,7 @@ function afterImageOf(row: MatterRow, parts: MatterParts): MatterImage {
     ...matter,
     createdAt: row.createdAt.toISOString(),
     verifiedAt: row.verifiedAt?.toISOString() ?? null,
+    acceptanceFailedAt: row.acceptanceFailedAt?.toISOString() ?? null,
     units: plain('units', parts.units),
     digests: {
       milestones: digestOf('milestones', parts.milestones),

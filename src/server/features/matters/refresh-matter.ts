@@ -123,10 +123,10 @@ const completionOf = (facts: Facts): LocalDate | null =>
   completionDay({
     reports: facts.reports.map((report) => ({
       submittedOn: report.submittedOn,
+      stands: facts.acceptanceFailedAt === null || new Date(report.submittedAt) > facts.acceptanceFailedAt,
       claimedProgress: report.claimedProgress,
       answer: report.state === 'submitted' ? 'waiting' : report.state,
     })),
-    acceptanceFailedOn: facts.acceptanceFailedOn,
     acceptedOn: isDone(facts.state) ? facts.closedOn : null,
   })
 

@@ -89,7 +89,7 @@ export interface MatterTable {
   claimedProgress: Generated<number>
   verifiedProgress: Generated<number>
   verifiedAt: Date | null
-  acceptanceFailedOn: LocalDate | null
+  acceptanceFailedAt: Date | null
   completedOn: LocalDate | null
   closedOn: LocalDate | null
   cancelledOn: LocalDate | null

@@ -93,7 +93,7 @@ export async function concludeAcceptance(
     const missing = indicators
       .filter((one) => conclusion.missing.includes(one.id))
       .map(({ id, name }) => ({ indicatorId: id, name }))
-    changeMatter(act, { state: 'in-progress', acceptanceFailedOn: ctx.today })
+    changeMatter(act, { state: 'in-progress', acceptanceFailedAt: ctx.now })
     const extra = { missing, verifiedProgress }
     await tellLeadUnit(act, 'acceptance.failed', { missing: missing.map((one) => one.name).join('、') })
     const answer = await closeAct(act, [{ kind: 'acceptance.failed', reason: body.remark, extra }])

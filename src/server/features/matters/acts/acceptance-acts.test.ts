@@ -53,6 +53,34 @@ describe('照单验收 (R3.1.3)', () => {
     })
   })
 
+  it('that fails voids a claim of the same day; one sent after it counts', async () => {
+    const id = await addAssignedMatter(city)
+    const { indicators } = await startWork(city, id)
+    const claim = async (time: string) => {
+      city.clock.set(`2026-03-02T${time}+08:00`)
+      const report = randomUUID()
+      const body = {
+        claimedProgress: 100,
+        text: '管网改造已全部完成并通过验收。',
+        values: [{ indicatorId: indicators[0]?.id, value: 12.6 }],
+        fileIds: [await addFile(city, 'development', 'development')],
+      }
+      await expectOk(
+        city.as('development').post(url(id, `reports/${report}/submission`), body, { 'if-match': '0' }),
+      )
+      await expectOk(city.as('efficiency').post(url(id, `reports/${report}/answer`), { outcome: 'accepted' }))
+    }
+    await claim('09:00:00')
+    expect((await matterRow(city, id)).completedOn).toBe('2026-03-02')
+    await expectOk(city.as('efficiency').post(url(id, 'acceptance'), {}))
+    for (const { id: item } of indicators) await decide(id, item, { verdict: 'not-met', note: '缺验收意见' })
+    city.clock.set('2026-03-02T10:00:00+08:00')
+    expect(await expectOk(conclude(id))).toMatchObject({ outcome: 'back-to-work' })
+    expect((await matterRow(city, id)).completedOn).toBeNull()
+    await claim('11:00:00')
+    expect((await matterRow(city, id)).completedOn).toBe('2026-03-02')
+  })
+
   it('is closed to the unit, its head, and every office that works on the matter', async () => {
     const { id, items } = await inAcceptance({ registering: 'governmentOffice' })
     await addSupportingUnit(city, id, 'governmentOffice')

@@ -48,7 +48,7 @@ export async function reopen(act: Act, newDueOn: LocalDate | null, path: string)
     cancelledOn: null,
     ...(wasDone
       ? {
-          acceptanceFailedOn: ctx.today,
+          acceptanceFailedAt: ctx.now,
           verifiedProgress: Math.min(99, matter.verifiedProgress),
           verifiedAt: ctx.now,
         }

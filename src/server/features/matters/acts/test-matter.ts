@@ -84,7 +84,7 @@ export async function addAssignedMatter(city: TestCity, matter: TestMatter = {})
         acknowledgedOn: null,
         acknowledgedBy: null,
         verifiedAt: null,
-        acceptanceFailedOn: null,
+        acceptanceFailedAt: null,
         completedOn: null,
         closedOn: null,
         cancelledOn: null,

@@ -121,5 +121,5 @@ export const blankDates = {
   cancelledOn: null,
   suspendedOn: null,
   verifiedAt: null,
-  acceptanceFailedOn: null,
+  acceptanceFailedAt: null,
 } as const
