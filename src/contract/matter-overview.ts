@@ -12,7 +12,8 @@ import { matterRowOut, unitRef } from './matter-fields.ts'
 /** The query of the matter list that opens the matters behind a number: parameter → value. */
 export const filterOut = z.record(z.string(), z.string())
 
-export const lightCountOut = z.object({ light: z.enum(lights), count: z.number(), filter: filterOut })
+/** How many show a light, and the list of them. */
+export const lightCountOut = totalOut.extend({ light: z.enum(lights), filter: filterOut })
 
 /** One kind of duty of the caller: how many, since when the oldest waits, and the most urgent ones. */
 export const dutyOut = z.object({
@@ -127,7 +128,7 @@ export const readOverview = defineEndpoint({
     byCohort: z.array(
       z.object({
         cohort: z.enum(cohorts).nullable(),
-        lights: z.array(lightCountOut),
+        lights: z.array(lightCountOut.omit({ capped: true })),
       }),
     ),
     /** Per month of the year: due in it, and of those closed in time and late. */

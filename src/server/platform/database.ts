@@ -67,6 +67,7 @@ export function openDatabase(options: {
     opening: string,
     jurisdictionId: number,
     work: (tx: Tx, moment: Moment) => Promise<T>,
+    isSnapshot = false,
   ): Promise<T> {
     const client = await pool.connect()
     let broken: Error | undefined
@@ -77,7 +78,9 @@ export function openDatabase(options: {
       )) as unknown as pg.QueryResult<{ now: Date }>[]
       const now = clock.instant() ?? results[2]?.rows[0]?.now
       if (!now) throw new Error('the database told no time')
-      const result = await work(kyselyOn(client), { now, today: localDayOf(now) })
+      const tx = kyselyOn(client)
+      if (isSnapshot) snapshots.set(tx, new Map())
+      const result = await work(tx, { now, today: localDayOf(now) })
       await client.query('commit')
       return result
     } catch (error) {
@@ -93,7 +96,7 @@ export function openDatabase(options: {
   return {
     write: (jurisdictionId, work) => run('begin', jurisdictionId, work),
     read: (jurisdictionId, work) =>
-      run('begin isolation level repeatable read read only', jurisdictionId, work),
+      run('begin isolation level repeatable read read only', jurisdictionId, work, true),
     writeOutside: (work) => run('begin', 0, work),
     ping: async () => {
       await pool.query('select 1')
@@ -103,6 +106,21 @@ export function openDatabase(options: {
       return pool.end()
     },
   }
+}
+
+/** What was read in each running snapshot, by what it was asked for. */
+const snapshots = new WeakMap<Tx, Map<string, Promise<unknown>>>()
+
+/**
+ * Loads something once in a read: a snapshot never changes, so the rules, the calendar and the like need not be asked for again by
+ * every part of an answer. In a write it is loaded each time.
+ */
+export function oncePerSnapshot<T>(tx: Tx, key: string, load: () => Promise<T>): Promise<T> {
+  const known = snapshots.get(tx)
+  if (!known) return load()
+  const loaded = (known.get(key) as Promise<T> | undefined) ?? load()
+  known.set(key, loaded)
+  return loaded
 }
 
 /**

@@ -1,33 +1,29 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { type Light, lights } from '../../domain/matters/lights.ts'
+import type { Light } from '../../domain/matters/lights.ts'
 import { StatusLight } from './StatusLight.tsx'
 
 interface Props {
-  counts: Partial<Record<Light, number>>
-  /** Where the matters behind a number are; a plain number without it. */
-  hrefOf?: (light: Light) => string
-  /** Shows lights with no matter too. */
-  zeros?: boolean
+  /** In the order of urgency; `href` opens the matters behind the number. */
+  counts: readonly { light: Light; count: number; capped: boolean; href: string }[]
 }
 
-/** How many matters show which light, most urgent first; each number opens the matters behind it. */
-export function LightCounts({ counts, hrefOf, zeros }: Props) {
+/** How many matters show which light; each number opens the matters behind it, one that stopped counting carries a plus. */
+export function LightCounts({ counts }: Props) {
   const { t } = useTranslation('ui')
-  const shown = lights.filter((light) => (zeros ? light in counts : (counts[light] ?? 0) > 0))
   return (
     <ul className="ls-light-counts" aria-label={t('counts.label')}>
-      {shown.map((light) => {
-        const content = (
-          <>
+      {counts.map(({ light, count, capped, href }) => (
+        <li key={light}>
+          <Link to={href}>
             <StatusLight light={light} />
-            <strong>{counts[light] ?? 0}</strong>
-          </>
-        )
-        return (
-          <li key={light}>{hrefOf ? <Link to={hrefOf(light)}>{content}</Link> : <span>{content}</span>}</li>
-        )
-      })}
+            <strong>
+              {count}
+              {capped && '+'}
+            </strong>
+          </Link>
+        </li>
+      ))}
     </ul>
   )
 }

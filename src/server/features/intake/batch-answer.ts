@@ -17,7 +17,7 @@ export async function answerBatch(ctx: Context, batchId: string): Promise<BatchA
   return answer
 }
 
-/** Counts and names for several batches in three statements. */
+/** Counts and names for several batches, in the same few statements however many there are. */
 export async function answerBatches(ctx: Context, batches: readonly BatchRow[]): Promise<BatchAnswer[]> {
   if (batches.length === 0) return []
   const { tx, jurisdictionId } = ctx
@@ -35,19 +35,7 @@ export async function answerBatches(ctx: Context, batches: readonly BatchRow[]):
     .where('batchId', 'in', ids)
     .groupBy('batchId')
     .execute()
-  const beyond = await tx
-    .selectFrom('intakeRow')
-    .innerJoin('matter', (join) =>
-      join
-        .onRef('matter.jurisdictionId', '=', 'intakeRow.jurisdictionId')
-        .onRef('matter.id', '=', 'intakeRow.matterId'),
-    )
-    .select('batchId')
-    .distinct()
-    .where('intakeRow.jurisdictionId', '=', jurisdictionId)
-    .where('batchId', 'in', ids)
-    .where('matter.state', '<>', 'draft')
-    .execute()
+  const beyond = await movedOn(ctx, batches)
   const people = await tx
     .selectFrom('person')
     .select(['id', 'name'])
@@ -75,9 +63,29 @@ export async function answerBatches(ctx: Context, batches: readonly BatchRow[]):
         leftOut: (count?.rows ?? 0) - (count?.included ?? 0),
       },
       version: batch.version,
-      canUndo: batch.state === 'imported' && !beyond.some((row) => row.batchId === batch.id),
+      canUndo: batch.state === 'imported' && !beyond.has(batch.id),
     }
   })
+}
+
+/** Of the imported batches those of which a matter is no draft any more: they can't be undone. */
+async function movedOn({ tx, jurisdictionId }: Context, batches: readonly BatchRow[]): Promise<Set<string>> {
+  const imported = batches.filter((batch) => batch.state === 'imported').map((batch) => batch.id)
+  if (imported.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('intakeRow')
+    .innerJoin('matter', (join) =>
+      join
+        .onRef('matter.jurisdictionId', '=', 'intakeRow.jurisdictionId')
+        .onRef('matter.id', '=', 'intakeRow.matterId'),
+    )
+    .select('batchId')
+    .distinct()
+    .where('intakeRow.jurisdictionId', '=', jurisdictionId)
+    .where('batchId', 'in', imported)
+    .where('matter.state', '<>', 'draft')
+    .execute()
+  return new Set(rows.map((row) => row.batchId))
 }
 
 function problemOf(batch: BatchRow, language: 'zh-CN' | 'en'): BatchAnswer['problem'] {

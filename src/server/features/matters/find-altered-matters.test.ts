@@ -62,7 +62,7 @@ const parts = [
     part: 'units',
     table: 'matter_unit',
     change: `duty = '另一职责'`,
-    copy: { unit_id: () => city.unit.transport },
+    copy: { unit_id: () => city.unit.transport, role: () => 'supporting' },
   },
   { part: 'milestones', table: 'milestone', change: `due_on = due_on + 30`, copy: { id: randomUUID } },
   { part: 'indicators', table: 'indicator', change: `target = 1`, copy: { id: randomUUID } },

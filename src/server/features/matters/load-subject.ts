@@ -4,7 +4,7 @@ import type { MatterSubject, PendingRequest } from '../../../domain/matters/matt
 import { type OfficeWatch, watchingOffices } from '../../../domain/organisation/division-of-labour.ts'
 import { cohortOf } from '../../../domain/organisation/unit-kinds.ts'
 import { AppError } from '../../platform/app-error.ts'
-import type { Tx } from '../../platform/database.ts'
+import { oncePerSnapshot, type Tx } from '../../platform/database.ts'
 import { loadWatches } from '../organisation/public.ts'
 import { findSubjectRows, type MatterRow, type SubjectRow } from './subject-rows.ts'
 
@@ -14,7 +14,10 @@ export interface Division {
   categories: readonly Pick<Category, 'code' | 'parent'>[]
 }
 
-export async function loadDivision(tx: Tx, jurisdictionId: number): Promise<Division> {
+export const loadDivision = (tx: Tx, jurisdictionId: number): Promise<Division> =>
+  oncePerSnapshot(tx, `division ${jurisdictionId}`, () => readDivision(tx, jurisdictionId))
+
+async function readDivision(tx: Tx, jurisdictionId: number): Promise<Division> {
   const watches = await loadWatches(tx, jurisdictionId)
   const categories = await tx
     .selectFrom('category')
@@ -22,6 +25,18 @@ export async function loadDivision(tx: Tx, jurisdictionId: number): Promise<Divi
     .where('jurisdictionId', '=', jurisdictionId)
     .execute()
   return { watches, categories }
+}
+
+/** These categories and all below them. */
+export async function categoriesBelow(
+  tx: Tx,
+  jurisdictionId: number,
+  codes: readonly string[],
+): Promise<string[]> {
+  const { categories } = await loadDivision(tx, jurisdictionId)
+  return categories
+    .filter(({ code }) => categoryPathOf(code, categories).some((above) => codes.includes(above)))
+    .map(({ code }) => code)
 }
 
 /** The permission rules' input for one matter. Which offices watch does not depend on who is ranked. */

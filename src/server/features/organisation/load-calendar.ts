@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { createWorkingCalendar, type WorkingCalendar } from '../../../domain/calendar/working-calendar.ts'
-import type { Tx } from '../../platform/database.ts'
+import { oncePerSnapshot, type Tx } from '../../platform/database.ts'
 
 interface CachedCalendar {
   stamp: string
@@ -13,7 +13,10 @@ const cached = new Map<number, CachedCalendar>()
  * The jurisdiction's working calendar (R3.1.2) as this transaction sees it. One small query tells whether the copy kept in this
  * process is still true; the days are read again only after an edit.
  */
-export async function loadCalendar(tx: Tx, jurisdictionId: number): Promise<WorkingCalendar> {
+export const loadCalendar = (tx: Tx, jurisdictionId: number): Promise<WorkingCalendar> =>
+  oncePerSnapshot(tx, `calendar ${jurisdictionId}`, () => readCalendarDays(tx, jurisdictionId))
+
+async function readCalendarDays(tx: Tx, jurisdictionId: number): Promise<WorkingCalendar> {
   const years = await tx
     .selectFrom('calendarYear')
     .select(['year', 'confirmed', 'version', sql<string>`current_database()`.as('databaseName')])

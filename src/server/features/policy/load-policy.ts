@@ -4,7 +4,7 @@ import { withLaterRules } from '../../../domain/policy/later-rules.ts'
 import { type Policy, type PolicyPack, policyOf } from '../../../domain/policy/policy-pack.ts'
 import { validatePack } from '../../../domain/policy/validate-pack.ts'
 import { AppError } from '../../platform/app-error.ts'
-import type { Tx } from '../../platform/database.ts'
+import { oncePerSnapshot, type Tx } from '../../platform/database.ts'
 
 export interface LoadedPolicy {
   /** The number of the version (decision 5 of ARCHITECTURE.md): kept by every row it produced. */
@@ -18,7 +18,10 @@ export interface LoadedPolicy {
 const kept = new Map<string, LoadedPolicy>()
 
 /** The policy in force on the day: the adopted version with the latest effective date not after it. Throws when there is none. */
-export async function loadPolicy(tx: Tx, jurisdictionId: number, day: LocalDate): Promise<LoadedPolicy> {
+export const loadPolicy = (tx: Tx, jurisdictionId: number, day: LocalDate): Promise<LoadedPolicy> =>
+  oncePerSnapshot(tx, `policy ${jurisdictionId} ${day}`, () => readPolicy(tx, jurisdictionId, day))
+
+async function readPolicy(tx: Tx, jurisdictionId: number, day: LocalDate): Promise<LoadedPolicy> {
   const row = await tx
     .selectFrom('policyVersion')
     .select(['version', 'effectiveOn', 'adoptedAt', sql<string>`current_database()`.as('databaseName')])

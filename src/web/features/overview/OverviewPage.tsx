@@ -89,12 +89,11 @@ export function OverviewPage() {
 /** The lights of what is looked at, what is closed, and claimed beside verified. */
 function Standing({ overview }: { overview: Overview }) {
   const { t } = useTranslation('overview')
-  const filters = new Map(overview.lights.map((one) => [one.light, one.filter]))
-  const counts = Object.fromEntries(overview.lights.map((one) => [one.light, one.count]))
+  const counts = overview.lights.map((one) => ({ ...one, href: listPath(one.filter) }))
   const closed = overview.states.find((one) => one.key === 'closed-out')
   return (
     <div className="ls-overview-standing">
-      <LightCounts counts={counts} hrefOf={(light) => listPath(filters.get(light) ?? { light })} />
+      <LightCounts counts={counts} />
       {closed && closed.count > 0 && (
         <Link to={listPath(closed.filter)}>{t('closed', { number: closed.count })}</Link>
       )}

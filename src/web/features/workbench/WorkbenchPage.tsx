@@ -112,8 +112,7 @@ function Quiet({ soon }: { soon: readonly Row[] }) {
 /** How the reader's matters stand, and which are due next. */
 function Standing({ workbench, withSoon }: { workbench: Workbench; withSoon: boolean }) {
   const { t } = useTranslation('workbench')
-  const filters = new Map(workbench.lights.map((one) => [one.light, one.filter]))
-  const counts = Object.fromEntries(workbench.lights.map((one) => [one.light, one.count]))
+  const counts = workbench.lights.map((one) => ({ ...one, href: listPath(one.filter) }))
   const acting = new Set(workbench.todo.map((row) => row.id))
   const soon = withSoon ? workbench.soon.filter((row) => !acting.has(row.id)).slice(0, 6) : []
   return (
@@ -125,7 +124,7 @@ function Standing({ workbench, withSoon }: { workbench: Workbench; withSoon: boo
         </span>
       </h2>
       {workbench.lights.length > 0 ? (
-        <LightCounts counts={counts} hrefOf={(light) => listPath(filters.get(light) ?? { light })} />
+        <LightCounts counts={counts} />
       ) : (
         <p className="ls-quiet">{t('noMatters')}</p>
       )}

@@ -9,6 +9,7 @@ import {
 } from '../../../../domain/permissions/actor.ts'
 import type { QueryContext } from '../../../platform/request-context.ts'
 import { findUnits, loadLinkages, loadWatches } from '../../organisation/public.ts'
+import { inCategories } from './in-categories.ts'
 
 export type CallerScope = 'unit' | 'office' | 'charge'
 
@@ -47,20 +48,15 @@ async function watchedBy(ctx: QueryContext, officeIds: readonly string[]): Promi
         return cohort !== null && cohorts.includes(cohort)
       })
       .map((unit) => unit.id)
-  return watches.map(({ categories, cohorts, sources }) => {
-    const all: RawBuilder<boolean>[] = [sql<boolean>`true`]
-    if (sources.length > 0) all.push(among('m.source_kind', sources))
-    if (cohorts.length > 0) all.push(among('m.lead_unit_id', inCohorts(cohorts)))
-    if (categories.length > 0) {
-      all.push(sql<boolean>`m.category_code in (
-        with recursive below as (
-          select c.code from category c where c.jurisdiction_id = ${jurisdictionId} and c.code in (${sql.join(categories)})
-          union select c.code from category c join below b on c.parent_code = b.code
-            where c.jurisdiction_id = ${jurisdictionId})
-        select code from below)`)
-    }
-    return sql<boolean>`(${sql.join(all, sql` and `)})`
-  })
+  return Promise.all(
+    watches.map(async ({ categories, cohorts, sources }) => {
+      const all: RawBuilder<boolean>[] = [sql<boolean>`true`]
+      if (sources.length > 0) all.push(among('m.source_kind', sources))
+      if (cohorts.length > 0) all.push(among('m.lead_unit_id', inCohorts(cohorts)))
+      if (categories.length > 0) all.push(await inCategories(ctx, categories))
+      return sql<boolean>`(${sql.join(all, sql` and `)})`
+    }),
+  )
 }
 
 /** Named as lead official, or led by a unit the leader is linked with or in charge of (R1.5). */

@@ -54,7 +54,7 @@ export async function dutiesOf(ctx: QueryContext, policy: Policy, reportHorizon:
     ...decisions(
       offices.map((post) => post.unitId),
       officesOf(actor).includes('efficiency-office'),
-      persons,
+      posts.some((post) => post.kind === 'city-leader') ? persons : [],
     ),
   ]
 }
@@ -158,11 +158,18 @@ function confirmations({ actor }: QueryContext, policy: Policy): Duty {
 }
 
 /** Requests and milestone moves at the caller's level (R3.1.5); a level nobody holds falls to the efficiency office. */
-function decisions(offices: readonly string[], isEfficiency: boolean, persons: readonly string[]): Duty[] {
+function decisions(offices: readonly string[], isEfficiency: boolean, leaders: readonly string[]): Duty[] {
   // A level at a time, so that each walks its own pending requests in the order of their days.
   const levels: [approver: string, theirs: RawBuilder<boolean>][] = [
-    ['lead-official', among('m.lead_official_id', persons)],
-    ['registering-office', among('m.registering_unit_id', offices)],
+    ...(leaders.length > 0
+      ? ([['lead-official', among('m.lead_official_id', leaders)]] satisfies [string, RawBuilder<boolean>][])
+      : []),
+    ...(offices.length > 0
+      ? ([['registering-office', among('m.registering_unit_id', offices)]] satisfies [
+          string,
+          RawBuilder<boolean>,
+        ][])
+      : []),
     ...(isEfficiency
       ? ([
           ['efficiency-office', sql<boolean>`true`],
@@ -171,7 +178,7 @@ function decisions(offices: readonly string[], isEfficiency: boolean, persons: r
       : []),
   ]
   const led = or(
-    among('m.lead_official_id', persons),
+    among('m.lead_official_id', leaders),
     among('m.registering_unit_id', offices),
     sql<boolean>`${isEfficiency}`,
   )

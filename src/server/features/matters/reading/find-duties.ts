@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import type { LocalDate } from '../../../../domain/dates/local-date.ts'
 import type { MatterAction } from '../../../../domain/matters/matter-action-names.ts'
 import type { Policy } from '../../../../domain/policy/policy-pack.ts'
+import { planKept } from '../../../platform/database.ts'
 import type { QueryContext } from '../../../platform/request-context.ts'
 import { loadCalendar } from '../../organisation/public.ts'
 import { dutiesOf } from './duties.ts'
 
 /** One kind is counted this far; the rest is "and more": nobody works through that many in a day. */
-const cap = 300
+const cap = 99
 /** Of every kind the most urgent few are found before more of any other, so that no kind hides another. */
 const shownOfEach = 3
 
@@ -40,9 +41,14 @@ export async function findDuties(
     ({ act, from, where, by }) => sql`(
       select ${act}::text as act, m.id, ${by ?? sql`null::date`} as by from matter m ${from ?? sql``}
       where m.jurisdiction_id = ${jurisdictionId} and ${where}
-      ${by ? sql`order by 3` : sql``} limit ${cap + 1})`,
+      ${by ? sql`order by 3` : sql``} limit ${sql.lit(cap + 1)})`,
   )
-  const { rows } = await sql<{ kinds: FoundDuties['kinds'] | null; ids: string[] | null }>`
+  // One plan for everybody: planning so many searches anew takes as long as running them.
+  await sql`set local plan_cache_mode = force_generic_plan`.execute(tx)
+  const { rows } = await sql<{
+    kinds: FoundDuties['kinds'] | null
+    ids: string[] | null
+  }>`${sql.raw(planKept)}
     with found as materialized (${sql.join(searches, sql` union all `)})
     select
       (select jsonb_agg(jsonb_build_object('act', act, 'count', least(n, ${cap}), 'capped', n > ${cap},
@@ -53,5 +59,6 @@ export async function findDuties(
         select id, min(place) > ${shownOfEach} as beyond, min(coalesce(by, ${today}::date)) as urgency
         from (select *, row_number() over (partition by act order by by, id) as place from found) placed
         group by id order by 2, 3, 1 limit ${limit}) urgent) as ids`.execute(tx)
+  await sql`set local plan_cache_mode = auto`.execute(tx)
   return { kinds: rows[0]?.kinds ?? [], ids: rows[0]?.ids ?? [] }
 }

@@ -27,11 +27,18 @@ export async function findMatterIds(
 ): Promise<{ ids: string[]; total: { count: number; capped: boolean } }> {
   const conditions = await matterConditions(ctx, query)
   const where = sql.join(conditions, sql` and `)
+  // A matter shows one light: each asked for is an index range of its own.
+  const { light: asked, ...others } = query
+  const apart = asked ? sql.join(await matterConditions(ctx, others), sql` and `) : where
+  const ranges = asked?.map((light) => sql`${apart} and ${showsLight(light, ctx.today)}`) ?? [where]
   const offset = (query.page - 1) * query.pageSize
   const order = orderOf(query, ctx)
   const { rows } = await sql<{ id: string | null; total: number }>`
     with hits as materialized (
-      select m.id, ${order.keys} from matter m where ${where} limit ${exactTo + 1}
+      select * from (${sql.join(
+        ranges.map((range) => sql`select m.id, ${order.keys} from matter m where ${range}`),
+        sql` union all `,
+      )}) ranges limit ${exactTo + 1}
     ), page as (select id, row_number() over () as place from (
       select id from hits order by ${order.by} limit ${query.pageSize} offset ${offset}) sorted)
     select page.id, totals.total from (select count(*)::int as total from hits) totals

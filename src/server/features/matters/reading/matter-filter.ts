@@ -7,6 +7,7 @@ import { findUnits } from '../../organisation/public.ts'
 import { loadPolicy } from '../../policy/public.ts'
 import { searchTerms } from '../search-columns.ts'
 import { inScope } from './caller-scope.ts'
+import { inCategories } from './in-categories.ts'
 import { showsLight } from './light-sql.ts'
 import { visibleTo } from './visible-matters.ts'
 
@@ -34,14 +35,7 @@ export async function matterConditions(
   if (filter.cohort) all.push(inList('m.lead_unit_id', await unitsInCohorts(ctx, filter.cohort)))
   if (filter.unitId) all.push(unitCondition(jurisdictionId, filter.unitId, filter.unitRole))
   if (filter.source) all.push(inList('m.source_kind', filter.source))
-  if (filter.category) {
-    all.push(sql`m.category_code in (
-      with recursive below as (
-        select c.code from category c where c.jurisdiction_id = ${jurisdictionId} and c.code = ${filter.category}
-        union select c.code from category c join below b on c.parent_code = b.code
-          where c.jurisdiction_id = ${jurisdictionId})
-      select code from below)`)
-  }
+  if (filter.category) all.push(await inCategories(ctx, [filter.category]))
   if (filter.leadOfficialId) all.push(sql`m.lead_official_id = ${filter.leadOfficialId}`)
   if (filter.dueFrom) all.push(sql`m.due_on >= ${filter.dueFrom}::date`)
   if (filter.dueTo) all.push(sql`m.due_on <= ${filter.dueTo}::date`)

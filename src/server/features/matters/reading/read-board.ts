@@ -5,6 +5,7 @@ import { cohortOf, cohorts } from '../../../../domain/organisation/unit-kinds.ts
 import type { Answer, Input, QueryContext } from '../../../platform/request-context.ts'
 import { findUnits } from '../../organisation/public.ts'
 import { loadPolicy } from '../../policy/public.ts'
+import { inCategories } from './in-categories.ts'
 import { countStandings, standingOf } from './standings.ts'
 
 /** How units and cohorts stand (R1.1: like is compared with like), in protocol order; ranking is no business of this board. */
@@ -16,14 +17,7 @@ export async function readBoard(
   const from = query.from ?? localDate(`${yearOf(today)}-01-01`)
   const to = query.to ?? localDate(`${yearOf(today)}-12-31`)
   const { policy } = await loadPolicy(tx, jurisdictionId, today)
-  const within = query.category
-    ? sql<boolean>`m.category_code in (
-        with recursive below as (
-          select c.code from category c where c.jurisdiction_id = ${jurisdictionId} and c.code = ${query.category}
-          union select c.code from category c join below b on c.parent_code = b.code
-            where c.jurisdiction_id = ${jurisdictionId})
-        select code from below)`
-    : sql<boolean>`true`
+  const within = query.category ? await inCategories(ctx, [query.category]) : sql<boolean>`true`
   const counts = await countStandings(ctx, { from, to }, within)
   const rules = { supervisingOfficesRanked: policy['ranking.supervising-offices-ranked'] }
   const units = (await findUnits(tx, jurisdictionId)).filter(

@@ -15,6 +15,9 @@ import { countStandings, standingOf } from './standings.ts'
 
 const [redShown, problemsShown, decisionsShown] = [20, 10, 40]
 
+/** Counts are exact up to here, as totals of lists are. */
+const exactTo = 10_000
+
 /** For leaders (R10): what needs my decision, what is red in what I am in charge of, how the city stands; every number opens its list. */
 export async function readOverview(
   ctx: QueryContext,
@@ -46,7 +49,7 @@ export async function readOverview(
     redTotal: red.total,
     problems: shown(problems),
     open,
-    lights: await countLights(ctx, scope),
+    lights: await countLights(ctx, scope, exactTo),
     states: await byState(ctx, within, filter),
     bySource: await bySource(ctx, within, filter),
     byCategory: await byCategory(ctx, within, filter),

@@ -1,13 +1,13 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { readWorkbench as endpoint } from '../../../../contract/matter-overview.ts'
-import { lights } from '../../../../domain/matters/lights.ts'
+import { type Light, lights } from '../../../../domain/matters/lights.ts'
 import { isSupervisionOffice } from '../../../../domain/organisation/unit-kinds.ts'
 import { effectivePosts, hasBusinessRights } from '../../../../domain/permissions/actor.ts'
 import type { Answer, QueryContext } from '../../../platform/request-context.ts'
 import { loadPolicy } from '../../policy/public.ts'
 import { type CallerScope, inScope } from './caller-scope.ts'
 import { findDuties } from './find-duties.ts'
-import { lightRankSql, openStatesSql } from './light-sql.ts'
+import { lightRankSql, openStatesSql, showsLight } from './light-sql.ts'
 import { matterRows } from './matter-rows.ts'
 
 const [todoShown, soonShown] = [25, 10]
@@ -22,18 +22,19 @@ export async function readWorkbench(ctx: QueryContext): Promise<Answer<typeof en
   const { policy } = await loadPolicy(ctx.tx, ctx.jurisdictionId, ctx.today)
   const duties = await findDuties(ctx, policy, todoShown)
   const scope = mainScope(ctx)
-  const own = await countLights(ctx, scope)
+  const own = await countLights(ctx, scope, glance)
   const soon = await findSoon(ctx, scope)
   const rows = await matterRows(ctx, [...new Set([...duties.ids, ...soon])])
   const byId = new Map(rows.map((row) => [row.id, row]))
   const count = own.reduce((sum, one) => sum + one.count, 0)
+  const capped = count > glance || own.some((one) => one.capped)
   return {
     hasDuties: true,
     duties: duties.kinds,
     todo: duties.ids.flatMap((id) => byId.get(id) ?? []).filter((row) => row.nextAct !== null),
     lights: own,
     soon: soon.flatMap((id) => byId.get(id) ?? []),
-    open: { count: Math.min(count, 10_000), capped: count > 10_000 },
+    open: { count: Math.min(count, glance), capped },
     unreadMessages,
   }
 }
@@ -45,19 +46,47 @@ export function mainScope({ actor }: Pick<QueryContext, 'actor'>): CallerScope {
   return posts.some((post) => post.kind === 'city-leader') ? 'charge' : 'unit'
 }
 
-/** The open matters of a scope by light, in the order of urgency. */
-export async function countLights(ctx: QueryContext, scope: CallerScope | 'city') {
-  const within = scope === 'city' ? sql`m.scope_unit_id is null` : await inScope(ctx, scope)
+/** A glance needs no more: beyond it "1000+"; the list behind the number counts on. */
+const glance = 1_000
+/** The lights open matters can show, in the order of urgency. */
+const openLights = ['overdue', 'behind', 'near-due', 'normal', 'suspended'] as const satisfies Light[]
+
+/** The open matters of a scope by light, in the order of urgency; each exact up to `exactTo`. */
+export async function countLights(ctx: QueryContext, scope: CallerScope | 'city', exactTo: number) {
+  const within = scope === 'city' ? sql<boolean>`m.scope_unit_id is null` : await inScope(ctx, scope)
+  const counts = scope === 'unit' ? await countTogether(ctx, within) : await countApart(ctx, within, exactTo)
+  return openLights.flatMap((light) => {
+    const count = counts.get(light) ?? 0
+    if (count === 0) return []
+    const where: Record<string, string> = scope === 'city' ? { inner: 'no' } : { scope }
+    return [{ light, count: Math.min(count, exactTo), capped: count > exactTo, filter: { ...where, light } }]
+  })
+}
+
+/** A unit's matters lie together in its index: all are looked at once. */
+async function countTogether(ctx: QueryContext, within: RawBuilder<boolean>): Promise<Map<Light, number>> {
   const { rows } = await sql<{ rank: number; count: number }>`
     select ${lightRankSql(ctx.today)} as rank, count(*)::int as count from matter m
     where m.jurisdiction_id = ${ctx.jurisdictionId} and m.state in ${openStatesSql} and ${within}
-    group by 1 order by 1`.execute(ctx.tx)
-  return rows.flatMap(({ rank, count }) => {
-    const light = lights[rank]
-    if (!light) return []
-    const where: Record<string, string> = scope === 'city' ? { inner: 'no' } : { scope }
-    return [{ light, count, filter: { ...where, light } }]
-  })
+    group by 1`.execute(ctx.tx)
+  return new Map(rows.flatMap(({ rank, count }) => (lights[rank] ? [[lights[rank], count]] : [])))
+}
+
+/** A city's are many: an index range for each light, left when enough are counted. */
+async function countApart(
+  ctx: QueryContext,
+  within: RawBuilder<boolean>,
+  exactTo: number,
+): Promise<Map<Light, number>> {
+  const counts = openLights.map(
+    (light) => sql`(select count(*)::int from (select 1 from matter m
+      where m.jurisdiction_id = ${ctx.jurisdictionId} and ${showsLight(light, ctx.today)} and ${within}
+      limit ${sql.lit(exactTo + 1)}) shown)`,
+  )
+  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts`.execute(
+    ctx.tx,
+  )
+  return new Map(openLights.map((light, at) => [light, rows[0]?.counts[at] ?? 0]))
 }
 
 /** The next deadlines ahead. */
