@@ -39,6 +39,17 @@ const BODY_NAME =
 const FIELD_NAME =
   /(?:教育|统计|审计|规划|建设|宣传|监察|发展|交流|稽查|储备|广播)(?=、[^，。；]{1,40}等[^，。]{0,6}(?:部门|单位|机构))/y
 
+/** «学习实践活动领导小组办公室负责…»: a body named after what it does. */
+const BODY_START =
+  /..[^，。、；的对将要应须请由]{0,18}(?:领导小组(?:办公室)?|指挥部(?:办公室)?|联席会议(?:办公室)?|委员会)(?=负责|[要应须将对会按于、和，])/y
+function isBodyName(norm: string, start: number): boolean {
+  BODY_START.lastIndex = start
+  return (
+    BODY_START.test(norm) &&
+    !/^(?:成立|组建|设立|建立|根据|按照|由|经|报|向)/.test(norm.slice(start, start + 2))
+  )
+}
+
 /** True when a predicate starts at `at`. */
 export function predicateAt(norm: string, at: number): boolean {
   const matches = (pattern: RegExp): boolean => {
@@ -59,6 +70,7 @@ const NAME_START =
 
 /** True when the words begin with a verb or preposition, so that they are no subject. */
 export const startsAsAction = (norm: string, start: number): boolean =>
+  !isBodyName(norm, start) &&
   (NOT_SUBJECT_START.test(norm.slice(start, start + 6)) || predicateAt(norm, start)) &&
   !NAME_START.test(norm.slice(start, start + 8))
 

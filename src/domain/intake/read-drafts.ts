@@ -125,10 +125,8 @@ function readSegment(
     const last = blocks.at(-1)
     const drafts = bracketTasks(source, segment, blocks, inherited)
     const rest = { start: last?.end ?? segment.end, end: segment.end }
-    return [
-      ...drafts,
-      ...sentenceTasks(source, rest, { ...inherited, assignment: undefined, time: undefined }),
-    ]
+    const behind = sentenceTasks(source, rest, { ...inherited, assignment: undefined, time: undefined })
+    return headedByBracket(drafts, behind) ?? [...drafts, ...behind]
   }
   const own = leadingUnit(source, segment, inherited)
   const context = { ...inherited, ...own.gives }
@@ -144,6 +142,18 @@ function readSegment(
   return headed?.time || context.assignment || own.gives.subject
     ? itemTask(source, { start: own.start, end: segment.end }, given)
     : []
+}
+
+/** «强化创新(区科技局牵头)\n2025年，力争…»: the bracket stands in the heading; sentences without a subject tell of the same work. */
+function headedByBracket(drafts: readonly Draft[], behind: readonly Draft[]): Draft[] | undefined {
+  const [only] = drafts
+  const sameWork = behind.every((draft) => draft.lead.length + draft.leaders.length === 0)
+  if (!only || drafts.length > 1 || behind.length === 0 || !sameWork) return undefined
+  const dated = only.time ? undefined : behind.find((draft) => draft.time)
+  const end = behind.at(-1)?.span.end ?? only.span.end
+  return [
+    { ...only, span: { ...only.span, end }, ...(dated && { time: dated.time, timeWhy: dated.timeWhy }) },
+  ]
 }
 
 /** Label rule 2 and 3: one actor and at most one date under a heading sentence are one task, named by the heading. */
@@ -182,12 +192,13 @@ function phaseHeading(
   if (norm.slice(heading.end, span.end).trim().length < 8 || heading.end - heading.start > 45)
     return undefined
   const brackets = bracketsOf(norm, heading)
-  const times = timesIn(source, heading)
+  // «下拨2025年资金»: a year says which, not by when
+  const times = timesIn(source, heading).filter((time) => time.precision !== 'year' || time.bound !== 'bare')
   const inBrackets = times.filter((time) =>
     brackets.some((bracket) => time.start > bracket.start && time.end < bracket.end),
   )
   const words = norm.slice(heading.start, heading.end)
-  if (isMembership(words)) return undefined
+  if (isMembership(words) || /^[^，]{2,14}(?:不|是)/.test(words)) return undefined
   const isSentence =
     inBrackets.length < times.length ||
     clausesOf(norm, heading).some((clause) => findActor(norm, clause, times) !== undefined)

@@ -25,6 +25,7 @@ import {
 } from './sentence-facts.ts'
 import { Subject } from './sentence-subject.ts'
 import {
+  ASKS_READER,
   CARRIES_ON,
   FORBIDS,
   HANDS_IN,
@@ -105,6 +106,7 @@ class SentenceReader {
     }
     // «各镇要高度重视。要建立台账»: the second sentence speaks of the same
     if (CARRIES_ON.test(words)) this.#subject.goesOn()
+    if (ASKS_READER.test(words)) this.#subject.waits = true
     const undated: Span[] = []
     const before = this.#done.length
     for (const clause of datedClauses(this.#norm, sentence, times)) {

@@ -4,6 +4,8 @@
 export const REMARKS = /\([^()]{0,60}\)/g
 /** A sentence without a subject of its own that goes on telling the one before it what to do. */
 export const CARRIES_ON = /^\s*(?:同时，?|还|并|也)?(?:要(?!求|点|素|么|想)|应当|须|必须|务必)/
+/** «请抓紧完成…»: the reader is asked, though nobody is named. */
+export const ASKS_READER = /^\s*(?:现|特|并)?请(?![示假求教])/
 /** Who is asked or told, behind what was only reported. */
 export const ASKS = /^\s*(?:请|要求|责成)/
 export const MUST = /^(?:一定|务必|也|都|均)?(?:要(?!求)|应(?!急)|须|必须|务必)/

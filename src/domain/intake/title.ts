@@ -36,7 +36,10 @@ export function isIntroduction(clause: string): boolean {
  * the first 。 or bracket; a long one ends at the ， behind its first full action.
  */
 export function headingTitle(norm: string, span: Span, times: readonly TimePhrase[]): Span {
-  const start = skipBlank(norm, skipOpeners(norm, span, times), span.end)
+  const start = behindLeadUp(norm, {
+    start: skipBlank(norm, skipOpeners(norm, span, times), span.end),
+    end: span.end,
+  })
   const words = norm.slice(start, span.end)
   const stop = /[。；！？\n(]|：(?=.{10})/.exec(words.slice(1))
   let end = stop ? start + 1 + stop.index : span.end
@@ -48,6 +51,14 @@ export function headingTitle(norm: string, span: Span, times: readonly TimePhras
     if (comma >= 0) end = from + FULL_ACTION + comma
   }
   return trimEnd(norm, { start: from, end })
+}
+
+/** «按照《…》(X号)规定的标准，将…»: a lead-up that holds brackets names nothing. */
+function behindLeadUp(norm: string, span: Span): number {
+  const [first, second] = clausesOf(norm, span)
+  if (!first || !second || /[。；\n]/.test(norm.slice(first.end, second.start))) return span.start
+  const words = norm.slice(first.start, first.end)
+  return words.includes('(') && LEADS_UP.test(words) ? second.start : span.start
 }
 
 /** The title of an action inside a sentence: past introductions and urging, to its end or the last clause that fits. */

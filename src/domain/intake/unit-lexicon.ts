@@ -46,7 +46,7 @@ export function looksLikeUnit(words: string): boolean {
   // 联席会议 is a body though 会议 is not: the longer word decides
   if (endingLength(bare, notUnits) >= Math.max(1, ending)) return false
   if (bare !== words && places.has(bare)) return true
-  return ending > 0 || (endingLength(bare, places) > 0 && (bare.length > 2 || /^[各全]/.test(bare)))
+  return ending > 0 || (endingLength(bare, places) > 0 && (bare.length > 2 || /^各/.test(bare)))
 }
 
 /** A class of units (各镇街, 各有关部门): a person must say which units it means before it is registered. */

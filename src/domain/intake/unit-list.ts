@@ -61,8 +61,9 @@ function splitsHere(norm: string, from: number, joiner: number, after: number): 
   if (norm.charAt(joiner) === ' ' && /(?:[省市县区乡镇村州]|\))$/.test(before)) return false
   // «有关部门和单位» is one class
   if (/(?:有关|相关|职能|各)部门$/.test(before) && /^单位/.test(norm.slice(after, after + 2))) return false
-  // «各区、县委和政府» is one class
-  if (/^[县市区]委$/.test(before) && /^政府/.test(norm.slice(after, after + 2))) return false
+  // «各区、县委和政府», «高新区党工委和管委会»: Party and government of one place
+  if (/(?:^[县市区]|党工?)委$/.test(before) && /^(?:人民政府|政府|管委会)/.test(norm.slice(after, after + 4)))
+    return false
   return looksLikeUnit(before) && !/^(?:平|谐|龙|顺|田|林格尔)/.test(norm.slice(after, after + 1))
 }
 
@@ -72,6 +73,11 @@ function mergeClasses(norm: string, pieces: (Span & { soft: boolean })[]): Span[
     const last = merged.at(-1)
     const words = norm.slice(piece.start, piece.end).replace(ET_CETERA, '').trim()
     const before = last ? norm.slice(last.start, last.end) : ''
+    // «市直有关部门、单位» is one class
+    if (last && piece.soft && words === '单位' && /(?:有关|相关|职能)部门$/.test(before)) {
+      last.end = piece.end
+      continue
+    }
     // «市、县财政部门» is one class of offices
     if (
       last &&
@@ -105,7 +111,7 @@ function trim(norm: string, piece: Span): Span {
     .slice(lead)
     .replace(EDGE, '')
     .replace(ET_CETERA, '')
-    .replace(/\((?:见?附[件后表]|以下[简统]称)[^()]{0,30}\)$/, '')
+    .replace(/\((?:详?见|附[件后表]|名单|以下[简统]称)[^()]{0,30}\)$/, '')
     .replace(EDGE, '')
   return { start: piece.start + lead, end: piece.start + lead + kept.length }
 }
