@@ -35,6 +35,18 @@ export function findActor(norm: string, clause: Span, times: readonly TimePhrase
   return passiveActor(norm, rest) ?? looseActor(norm, rest) ?? ownerOfPaper(norm, rest, times)
 }
 
+const OWN_PLACE =
+  /^[我本](?:省|市|县|区|州|镇|乡|局|校|院|委|厅|部|中心)(?=[\u4e00-\u9fff]{4})(?!的|直|级|各|有|所)/
+
+/** «年底前，我市初步建成…»: the issuer speaks of itself; only a dated sentence is work. */
+export function ownPlace(norm: string, clause: Span, times: readonly TimePhrase[]): Actor | undefined {
+  const start = skipOpeners(norm, clause, times)
+  const name = OWN_PLACE.exec(norm.slice(start, Math.min(clause.end, start + 8)))?.[0]
+  if (name === undefined) return undefined
+  const end = start + name.length
+  return { units: [{ start, end }], leaders: [], passive: false, start, end, actionStart: end }
+}
+
 /** «市创卫办要求各单位…»: who is asked acts, not who asks. */
 function askedBy(norm: string, asker: Actor, clause: Span): Actor | undefined {
   const asks = /^(?:要求|责成|明确由|明确要求)/.exec(
@@ -190,7 +202,7 @@ const BARE_PLACE = /^(?:村|镇|乡|县|市|区|街道|社区)(?:\([^()]{1,12}\)
 const endsUnit = (tail: string): boolean =>
   tail.endsWith(')') ||
   // «各县(市)、区»: the class goes on behind the 、
-  /各[^，。]{1,16}、(?:[市县区旗镇乡村街州盟院系所站]|单位|部门|科室|处室|中心|学院|街道|社区|园区)$/.test(
+  /(?:各|有关|相关|职能)[^，。]{1,16}、(?:[市县区旗镇乡村街州盟院系所站]|单位|部门|科室|处室|中心|学院|街道|社区|园区)$/.test(
     tail,
   ) ||
   looksLikeUnit(lastName(tail)) ||

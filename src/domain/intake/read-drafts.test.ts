@@ -48,6 +48,18 @@ describe('R2.2 reads items by their headings, fields and lines of responsibility
     ).toEqual(['开展宣传周活动|各镇+市总工会|||2026-06-07'])
   })
 
+  it('takes sentences without a subject behind a heading with its unit for the same work', () => {
+    expect(read('一、强化技术创新（市科技局牵头）', '2026年底前，力争研发投入达到3%。')).toEqual([
+      '强化技术创新|市科技局|||2026-12-31',
+    ])
+  })
+
+  it('does not take the year in a heading for its deadline, nor the heading for a sentence', () => {
+    expect(read('二、下拨2025年资金。各区应于4月底前拨付到位。')).toEqual([
+      '下拨2025年资金|各区|||2026-04-30',
+    ])
+  })
+
   it('gives a line of responsibility to the paragraph before it', () => {
     expect(read('改造水厂，扩大供水范围。到2027年，解决饮水问题。', '责任单位：市水务局')).toEqual([
       '改造水厂，扩大供水范围|市水务局|||2027-12-31',

@@ -40,7 +40,7 @@ function readSegmentsInOrder(source: Source, segments: readonly Segment[]): Read
     while (segment.numbered && (stack.at(-1)?.depth ?? 0) >= segment.depth && stack.length > 0) stack.pop()
     const outer = stack.at(-1)?.gives ?? NOTHING_INHERITED
     const inherited = segment.style === 'article' ? { ...outer, article: true } : outer
-    const blocks = responsibilityBlocks(source.norm, segment).filter(namesSomebody)
+    const blocks = namedBlocks(source.norm, segment)
     if (segment.isParent)
       stack.push({ depth: segment.depth, gives: givenBy(source, segment, blocks, inherited) })
     const drafts = readSegment(source, segment, blocks, inherited).map((draft) =>
@@ -48,6 +48,15 @@ function readSegmentsInOrder(source: Source, segments: readonly Segment[]): Read
     )
     return { segment, blocks, drafts }
   })
+}
+
+/** The blocks of an item that name somebody; a time that stands in a field of its own belongs to the only one there is. */
+function namedBlocks(norm: string, segment: Span): Responsibility[] {
+  const blocks = responsibilityBlocks(norm, segment)
+  const [only, ...others] = blocks.filter(namesSomebody)
+  if (!only || others.length > 0) return only ? [only, ...others] : []
+  const times = blocks.flatMap((block) => (block === only ? [] : block.times))
+  return [only.times.length > 0 ? only : { ...only, times }]
 }
 
 /** A leader named in a heading answers for the section, whoever leads its items. */

@@ -1,4 +1,4 @@
-import { type Actor, findActor, skipOpeners } from './actor.ts'
+import { type Actor, findActor, ownPlace, skipOpeners } from './actor.ts'
 import type { Assignment } from './assignment.ts'
 import { sentencesOf } from './clauses.ts'
 import { isDeadlineUse } from './deadline-use.ts'
@@ -213,7 +213,12 @@ class SentenceReader {
     } else if (introduces) {
       this.#pendingTime = time
       return
-    } else this.#start([...undated, clause], time, clause, false)
+    } else {
+      const own = undated.length === 0 ? ownPlace(this.#norm, clause, this.#times) : undefined
+      if (own) this.#subject.isActor(own)
+      const action = own ? { start: own.actionStart, end: clause.end } : clause
+      this.#start([...undated, action], time, clause, own !== undefined)
+    }
     this.#pendingTime = undefined
   }
 
