@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
-import { chromium } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { pages } from './pages.ts'
-import { become, findMatter, showIn } from './people.ts'
+import { ask, become, findMatter, showIn } from './people.ts'
 
 /**
  * `npm run screenshots`: the README's pictures into docs/screenshots. With LUOSHI_SCREENSHOTS=FOLDER every page in both
@@ -18,6 +18,18 @@ const chosen: readonly (readonly [page: string, width: keyof typeof widths])[] =
   ['matters', 'desktop'],
   ['report', 'phone'],
 ]
+
+/** A report that is owed for the report form, else a matter on its way. */
+async function findShown(page: Page, name: string): Promise<string> {
+  if (name !== 'report') return findMatter(page, 'state=in-progress&light=behind')
+  const { todo } = await ask<{ todo: { id: string; nextAct: { act: string } | null }[] }>(
+    page,
+    'GET',
+    '/api/workbench',
+  )
+  const owed = todo.find((row) => row.nextAct?.act === 'save-report')
+  return owed?.id ?? findMatter(page, 'state=in-progress&unitRole=lead&mine=yes')
+}
 
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({
@@ -50,11 +62,7 @@ for (const width of ['desktop', 'phone'] as const) {
       await showIn(page, language)
       if (who) await become(page, who)
       else await context.clearCookies()
-      const query =
-        name === 'report' ? 'state=in-progress&unitRole=lead&mine=yes' : 'state=in-progress&sort=light'
-      const matter = path.includes('{matter}')
-        ? await findMatter(page, query).catch(() => findMatter(page, 'state=in-progress'))
-        : ''
+      const matter = path.includes('{matter}') ? await findShown(page, name) : ''
       await page.goto(path.replace('{matter}', matter))
       await page.waitForLoadState('networkidle')
       await page.waitForTimeout(400)

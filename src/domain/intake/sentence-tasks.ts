@@ -244,7 +244,10 @@ class SentenceReader {
     const time = this.#timeOf(uses)
     const isOther =
       time && open.time && (open.time.date !== time.date || open.time.recurring !== time.recurring)
-    const recurs = time?.recurring && !STATES_RHYTHM.test(text) && (open.time === undefined || !this.#handsIn(clause, time))
+    const recurs =
+      time?.recurring &&
+      !STATES_RHYTHM.test(text) &&
+      (open.time === undefined || !this.#handsIn(clause, time))
     if (time && open.clauses.length > 0 && (isOther || recurs)) {
       this.#start([clause], time, clause, false)
       return

@@ -5,7 +5,7 @@ import { defaultPolicy as policy } from '../policy/default-policy.ts'
 import { checkVerdict, concludeAcceptance, type ItemVerdict } from './acceptance.ts'
 import { completionRate, type RatedMatter } from './completion-rate.ts'
 import { suggestVerdict, type Verdict, verdicts } from './indicator.ts'
-import { completionDay, isOnTime, type JudgedReport } from './on-time.ts'
+import { completionDay, familyCompletionDay, isOnTime, type JudgedReport } from './on-time.ts'
 
 const item = (indicatorId: string, verdict: Verdict | null, weight = 1): ItemVerdict => ({
   indicatorId,
@@ -129,6 +129,23 @@ describe('on time is judged by the 100 % report that is later accepted', () => {
     expect(day([report('2026-11-20', 100, 'waiting')], null)).toBe('2026-11-20')
     expect(day([report('2026-11-20', 100, 'waiting')])).toBe('2026-12-20')
     expect(day([], null)).toBeNull()
+  })
+
+  it('a parent counts as completed with its last child, unless an acceptance of it failed', () => {
+    const child = (state: 'closed-out' | 'in-progress' | 'cancelled', completedOn: string | null) => ({
+      state,
+      completedOn: completedOn === null ? null : d(completedOn),
+    })
+    const closed = [
+      child('closed-out', '2026-11-20'),
+      child('closed-out', '2026-11-25'),
+      child('cancelled', null),
+    ]
+    const family = { acceptanceFailed: false, acceptedOn: null }
+    expect(familyCompletionDay({ ...family, children: closed })).toBe('2026-11-25')
+    expect(familyCompletionDay({ ...family, children: [...closed, child('in-progress', null)] })).toBeNull()
+    expect(familyCompletionDay({ ...family, children: closed, acceptanceFailed: true })).toBeNull()
+    expect(familyCompletionDay({ children: closed, acceptanceFailed: true, acceptedOn })).toBe('2026-12-20')
   })
 
   it('work without a deadline is never late', () => {

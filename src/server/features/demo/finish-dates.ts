@@ -1,3 +1,4 @@
+import { earlierOf } from '../../../domain/dates/local-date.ts'
 import { deriveStored } from '../matters/public.ts'
 import type { DemoMatter, World } from './demo-world.ts'
 
@@ -29,6 +30,7 @@ export function finishDates(world: World, matter: DemoMatter, children: readonly
         weight: child.row.weight,
         claimed: child.row.claimedProgress,
         verified: child.row.verifiedProgress,
+        completedOn: child.row.completedOn,
       })),
       firstClaim: 0,
     },
@@ -36,6 +38,10 @@ export function finishDates(world: World, matter: DemoMatter, children: readonly
     world.calendar,
   )
   Object.assign(row, derived)
+  // A parent's milestones are done as its children get there.
+  if (children.length > 0)
+    for (const one of matter.milestones)
+      if (one.progressAtEnd <= derived.claimedProgress) one.doneOn ??= earlierOf(one.dueOn, world.today)
 }
 
 const instantText = (value: Date | string | null | undefined): string => new Date(value ?? 0).toISOString()

@@ -12,7 +12,14 @@ const batchSize = 500
 const removal: MatterEventKind = 'matter.draft-deleted'
 
 /** What a child's progress moves on its parent without an event of the parent's own: checked by recomputing instead. */
-const rolledUp = new Set(['claimedProgress', 'verifiedProgress', 'warnOn', 'behindOn', 'hasChildren'])
+const rolledUp = new Set([
+  'claimedProgress',
+  'verifiedProgress',
+  'warnOn',
+  'behindOn',
+  'completedOn',
+  'hasChildren',
+])
 
 /** Columns of former versions: images recorded then still name them. */
 const retired = new Set(['acceptanceFailedOn'])

@@ -4,7 +4,7 @@ import { type LocalDate, laterOf } from '../../../domain/dates/local-date.ts'
 import { answerBy } from '../../../domain/matters/duty-dates.ts'
 import { computeLightDates } from '../../../domain/matters/light-dates.ts'
 import { isDone, isOpen } from '../../../domain/matters/matter-states.ts'
-import { completionDay } from '../../../domain/matters/on-time.ts'
+import { completionDay, familyCompletionDay } from '../../../domain/matters/on-time.ts'
 import { firstReportOn, nextReportOn } from '../../../domain/matters/reporting-cycle.ts'
 import { type ChildProgress, rollUp } from '../../../domain/matters/roll-up.ts'
 import type { Policy } from '../../../domain/policy/policy-pack.ts'
@@ -42,7 +42,7 @@ interface SentReport {
 type Facts = MatterRow & {
   reports: SentReport[]
   approvedMilestones: { dueOn: LocalDate; progressAtEnd: number }[]
-  children: ChildProgress[]
+  children: (ChildProgress & { completedOn: LocalDate | null })[]
   firstClaim: number | null
 }
 
@@ -85,7 +85,7 @@ export function deriveStored(facts: Facts, policy: Policy, calendar: WorkingCale
   const own = newest?.claimedProgress ?? (returnedOnly ? (facts.firstClaim ?? 0) : facts.claimedProgress)
   const claimed = rolled?.claimed ?? own
   const verified = rolled?.verified ?? facts.verifiedProgress
-  const completedOn = facts.assignedOn === null ? null : completionOf(facts)
+  const completedOn = facts.assignedOn === null ? null : completionOf(facts, rolled !== null)
   const verification =
     facts.verifiedAt === null || rolled !== null
       ? null
@@ -118,17 +118,21 @@ export function deriveStored(facts: Facts, policy: Policy, calendar: WorkingCale
   }
 }
 
-/** A parent is complete when it is accepted; its children's reports are theirs. */
-const completionOf = (facts: Facts): LocalDate | null =>
-  completionDay({
+function completionOf(facts: Facts, isParent: boolean): LocalDate | null {
+  const acceptedOn = isDone(facts.state) ? facts.closedOn : null
+  const failedAt = facts.acceptanceFailedAt
+  if (isParent)
+    return familyCompletionDay({ children: facts.children, acceptanceFailed: failedAt !== null, acceptedOn })
+  return completionDay({
     reports: facts.reports.map((report) => ({
       submittedOn: report.submittedOn,
-      stands: facts.acceptanceFailedAt === null || new Date(report.submittedAt) > facts.acceptanceFailedAt,
+      stands: failedAt === null || new Date(report.submittedAt) > failedAt,
       claimedProgress: report.claimedProgress,
       answer: report.state === 'submitted' ? 'waiting' : report.state,
     })),
-    acceptedOn: isDone(facts.state) ? facts.closedOn : null,
+    acceptedOn,
   })
+}
 
 const acceptedSince = (facts: Facts, at: Date): boolean =>
   facts.reports.some(
@@ -164,7 +168,7 @@ async function loadFacts(tx: Tx, jurisdictionId: number, matterId: string): Prom
         from milestone s where s.jurisdiction_id = m.jurisdiction_id and s.matter_id = m.id
           and s.baseline_on is not null), '[]') as approved_milestones,
       coalesce((select jsonb_agg(jsonb_build_object('state', k.state, 'weight', k.weight,
-          'claimed', k.claimed_progress, 'verified', k.verified_progress))
+          'claimed', k.claimed_progress, 'verified', k.verified_progress, 'completedOn', k.completed_on))
         from matter k where k.jurisdiction_id = m.jurisdiction_id and k.parent_id = m.id
           and k.scope_unit_id is not distinct from m.scope_unit_id), '[]') as children,
       (select (e.payload #>> '{matter,claimedProgress}')::int from event e where e.jurisdiction_id = m.jurisdiction_id
