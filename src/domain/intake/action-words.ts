@@ -66,7 +66,7 @@ export function predicateAt(norm: string, at: number): boolean {
 
 /** Classes of units that begin like a verb: 试点县, 配合单位, 供电公司. */
 const NAME_START =
-  /^(?:[\u4e00-\u9fff]{2}(?:单位|部门)(?=$|[、，和及与要应须在于负将按对会])|试点|科学(?=[技研院])|对口|监管|执法|审批|供[电水气热]|重点(?=[县区市镇乡单])|(?:配合|牵头|责任|协办|参与|承办|实施|负责)(?:单位|部门)|建设(?:局|单位)|(?:主要|第一|首要)(?:责任|牵头)(?:单位|部门)|统计局|审计局|组织部|宣传部|管理|12345)/
+  /^(?:[\u4e00-\u9fff]{2}(?:单位|部门)(?=$|[、，和及与要应须在于负将按对会])|试点|要素|要害|科学(?=[技研院])|对口|监管|执法|审批|供[电水气热]|重点(?=[县区市镇乡单])|(?:配合|牵头|责任|协办|参与|承办|实施|负责)(?:单位|部门)|建设(?:局|单位)|(?:主要|第一|首要)(?:责任|牵头)(?:单位|部门)|统计局|审计局|组织部|宣传部|管理|12345)/
 
 /** True when the words begin with a verb or preposition, so that they are no subject. */
 export const startsAsAction = (norm: string, start: number): boolean =>

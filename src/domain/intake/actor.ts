@@ -219,7 +219,7 @@ export function wholeUnits(norm: string, clause: Span): Span[] {
       isName(words) &&
       !/(?:地区|区域|场所|期间)$/.test(words) &&
       !looksLikePost(words) &&
-      !holdsPredicate(norm, { start, end })
+      (/^各.*(?:单位|部门)$/.test(words) || !holdsPredicate(norm, { start, end }))
     )
   })
   return all ? names : []
@@ -232,7 +232,7 @@ function holdsPredicate(norm: string, { start, end }: Span): boolean {
 
 /** Words that show a name ran on into a sentence. */
 const NEVER_INSIDE =
-  /的(?!单位|部门|主要|负责|分管|[^，。、的]{0,8}(?:部门|单位|机构|学校|医院|区、县)$)|[0-9]+[个所家]|荣获|由|于|以(?![太上下内外])|在(?!地|线)|经(?!济|信|开|营|发|贸|管|办)|从(?!化)|组成|将|向|对(?![外台口])|把(?!手)|应(?!急)|负责(?!单位|部门|同志|人)|牵头(?!单位|部门)|会同|是|了|不(?!动产)|已|给(?!排水)|正处|(?<!主|需)要(?!素)|(?<!^)[0-9]{1,2}[年月日%]|等(?!有关|相关|部门|单位|院|学)/
+  /的(?!单位|部门|主要|负责|分管|[^，。、的]{0,8}(?:部门|单位|机构|学校|医院|区、县)$)|[0-9]+[个所家]|荣获|按照|根据|名为|由|于|以(?![太上下内外])|在(?!地|线)|经(?!济|信|开|营|发|贸|管|办)|从(?!化)|组成|将|向|对(?![外台口])|把(?!手)|应(?!急)|负责(?!单位|部门|同志|人)|牵头(?!单位|部门)|会同|是|了|不(?!动产)|已|给(?!排水)|正处|(?<!主|需)要(?!素)|(?<!^)[0-9]{1,2}[年月日%]|等(?!有关|相关|部门|单位|院|学)/
 /** True when every name of a list reads like a unit (or, where allowed, a post) and not like the start of a sentence. */
 export const isName = (words: string): boolean =>
   (looksLikeUnit(words) || looksLikePost(words)) &&

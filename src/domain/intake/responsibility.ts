@@ -24,7 +24,7 @@ const WITH =
 
 /** «以上任务由…»: words before the first unit that only point back. */
 export const ALL_OF_IT =
-  /^\s*(?:(?:以上|上述|该|此|本)?(?:各项|各)?(?:重点)?(?:工作|任务|事项|措施|项目|内容)(?:均|都)?)?(?:由|请)?/
+  /^\s*(?:(?:以上|上述|该|此|本)?(?:各项|各|项)?(?:重点)?(?:工作|任务|事项|措施|项目|内容)(?:均|都)?)?(?:由|请)?/
 
 const roleOfLabel = (groups: Record<string, string | undefined>): Role =>
   ROLE_LABELS[ROLE_LABELS.findIndex((_, index) => groups[`l${index}`] !== undefined)]?.[1] ?? 'ignore'

@@ -214,6 +214,8 @@ class SentenceReader {
       this.#pendingTime = time
       return
     } else {
+      // «…，建立项目库，于每年第一季度公布…»: what comes round is told by its own clause
+      if (time.recurring) undated.length = 0
       const own = undated.length === 0 ? ownPlace(this.#norm, clause, this.#times) : undefined
       if (own) this.#subject.isActor(own)
       const action = own ? { start: own.actionStart, end: clause.end } : clause
@@ -244,10 +246,7 @@ class SentenceReader {
     const time = this.#timeOf(uses)
     const isOther =
       time && open.time && (open.time.date !== time.date || open.time.recurring !== time.recurring)
-    const recurs =
-      time?.recurring &&
-      !STATES_RHYTHM.test(text) &&
-      (open.time === undefined || !this.#handsIn(clause, time))
+    const recurs = time?.recurring && !STATES_RHYTHM.test(text) && !this.#handsIn(clause, time)
     if (time && open.clauses.length > 0 && (isOther || recurs)) {
       this.#start([clause], time, clause, false)
       return

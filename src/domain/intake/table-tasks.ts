@@ -106,7 +106,7 @@ function timeOfRow(
 
 function withoutNumber(norm: string, cell: Span): Span {
   const number =
-    /^(?:[0-9]{1,3}[.、]|\([0-9一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|[①-⑳])\s?/.exec(
+    /^(?:[0-9]{1,3}[.、]|\([0-9一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|[①-⑳]|[-·•]{1,4})\s?/.exec(
       norm.slice(cell.start, cell.end),
     )
   return { start: cell.start + (number?.[0].length ?? 0), end: cell.end }
