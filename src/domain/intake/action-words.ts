@@ -30,7 +30,7 @@ const INNER_NAME = new RegExp(
 
 /** «政务公开办将», «督办处、»: any verb directly before the ending of an office that then acts or is listed. */
 const VERB_OFFICE =
-  /..(?:办|局|处|科|委|厅|站|队|中心|办公室|小组|专班|委员会)(?=[、，和及与于将要应须负牵会请]|等|$)/y
+  /..(?:办|局|处|科|委|厅|站|队|中心|办公室|小组|专班|委员会|(?:责任|牵头|包保|主管|承办|实施)(?:单位|部门))(?=[、，和及与于将要应须负牵会请]|等|$)/y
 /** «镇政府集中整治领导小组»: the body goes on behind the verb. */
 const BODY_NAME =
   /..[^，。、的对将成组会抽设建派与和由各请要]{0,12}(?:领导小组|指挥部|联席会议|委员会)(?=[、，对将要应须负于和按])/y

@@ -28,10 +28,26 @@ export function bracketTasks(
     from = block.end
     const dated = datedParts(source, own, block, inherited)
     if (dated.length > 1) return dated
-    const draft = blockTask(source, own, block, inherited)
+    const action = blocks.length > 1 && block === blocks[0] ? behindHeading(source.norm, own) : own
+    const draft = blockTask(source, action, block, inherited)
     return draft ? [draft] : []
   })
 }
+
+/** Where an item holds several tasks its heading names none of them (label rule 3): the first is named by its own action. */
+function behindHeading(norm: string, own: Span): Span {
+  const [heading, ...rest] = sentencesOf(norm, own)
+  const [next] = rest
+  if (
+    !heading ||
+    !next ||
+    heading.end - heading.start > LONGEST_HEADING ||
+    norm.slice(next.start, own.end).trim().length < 8
+  )
+    return own
+  return { start: next.start, end: own.end }
+}
+const LONGEST_HEADING = 30
 
 /** Label rule 2: two or more dated actions under one bracket are a task each; who is named in the sentence goes first. */
 function datedParts(source: Source, own: Span, block: Responsibility, inherited: Inherited): Draft[] {

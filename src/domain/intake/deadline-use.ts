@@ -28,6 +28,8 @@ export function isDeadlineUse(source: Source, phrase: TimePhrase, sentence: Span
     /^[于在应]/.test(norm.slice(phrase.end, phrase.end + 1))
   )
     return false
+  // «每年的3月至12月每月巡查»: when the rhythm holds
+  if (phrase.kind === 'date' && /^每[月周季旬天日]/.test(norm.slice(phrase.end, phrase.end + 2))) return false
   // «政策实施至4月30日»: how long a benefit holds
   const sofar = norm.slice(Math.max(0, phrase.start - 8), phrase.start + 1)
   if (/(?:实施|执行|延续|延长|顺延|有效|期限)(?:期限)?(?:延长)?[至到为](?:[0-9]|$)/.test(sofar)) return false

@@ -66,6 +66,18 @@ describe('R2.2 reads items by their headings, fields and lines of responsibility
     ])
   })
 
+  it('names the first of several tasks by its own action, not by the heading of all', () => {
+    expect(
+      read('1.推进食品安全。完善标准体系并开展评价。（市卫健局负责）制定管理办法。（市农业局负责）'),
+    ).toEqual(['完善标准体系并开展评价|市卫健局|||', '制定管理办法|市农业局|||'])
+  })
+
+  it('reads a closing sentence that gives the whole item to somebody', () => {
+    expect(read('（一）完善救助体系。建立救助基金。', '此项工作由市卫健局主办，市民政局协办。')).toEqual([
+      '完善救助体系|市卫健局|市民政局||',
+    ])
+  })
+
   it('leaves remarks on a list out of it', () => {
     expect(read('1.推进医改。（市卫健局，市医保局、各县<市、区>政府，排第一位的为牵头单位，下同）')).toEqual([
       '推进医改|市卫健局|市医保局+各县<市、区>政府||',
