@@ -71,6 +71,7 @@ const texts: typeof zh = {
     chosen: '{{number}} chosen',
     takeOff: 'Take this filter off',
     children: 'Parts of one matter',
+    waits: 'Waiting for you: {{acts}}',
   },
   own: {
     mine: 'I am named on',

@@ -68,6 +68,7 @@ const texts = {
     chosen: '{{number}} 项',
     takeOff: '去掉这个条件',
     children: '某事项分解的子事项',
+    waits: '等您办：{{acts}}',
   },
   own: {
     mine: '我负责的',
