@@ -86,6 +86,8 @@ const texts = {
     quarter: '本季度',
     year: '本年',
   },
+  progress: '自报 {{claimed}}% · 核实 {{verified}}%',
+  progressUnverified: '自报 {{claimed}}% · 未核实',
   sort: {
     label: '排序',
     reverse: '倒序',
