@@ -67,6 +67,8 @@ describe('extension (R3.1.5)', () => {
     const answer = await ask(late, 'extension', later).sent
     expect([answer.status, answer.body.error.code]).toEqual([409, 'extension-after-due-day'])
     expect((await matterRow(city, late)).dueOn).toBe('2026-06-30')
+    const page = await city.as('developmentHead').get(`/api/matters/${late}`)
+    expect(page.body.withheld).toEqual([{ action: 'request-extension', code: 'extension-after-due-day' }])
   })
 
   const workingMatterAt = async (day: string) => {
