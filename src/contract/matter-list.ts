@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lights } from '../domain/matters/lights.ts'
+import { matterActions } from '../domain/matters/matter-action-names.ts'
 import { sourceKinds } from '../domain/matters/matter-sources.ts'
 import { matterStates } from '../domain/matters/matter-states.ts'
 import { matterUnitRoles } from '../domain/matters/matter-subject.ts'
@@ -32,6 +33,8 @@ export const matterFilterShape = {
   dueTo: date.optional(),
   /** Only matters on which the caller is named: responsible person, lead official, contact person or drafter. */
   mine: z.literal('yes').optional(),
+  /** Only matters that wait for one of these acts of the caller, as the workbench counts them. */
+  waits: listOf(matterActions).optional(),
   /** What is the caller's: led by their units, registered or watched by their office, or in their charge as a city leader. */
   scope: z.enum(['unit', 'office', 'charge']).optional(),
   parentId: id.optional(),

@@ -5,6 +5,7 @@ import { sourceKinds, supervisionModes } from '../domain/matters/matter-sources.
 import { matterStates } from '../domain/matters/matter-states.ts'
 import { matterUnitRoles, planStates, requestKinds } from '../domain/matters/matter-subject.ts'
 import { registeringOfficeKinds, unitKinds } from '../domain/organisation/unit-kinds.ts'
+import { denialCodes } from '../domain/permissions/denial-codes.ts'
 import { approverLevels, reportingCycles } from '../domain/policy/catalogue.ts'
 import { dateOut, instantOut } from './field-types.ts'
 import { fileOut, lightOut, nextActOut, personRef, unitRef } from './matter-fields.ts'
@@ -215,5 +216,7 @@ export const matterOut = z.object({
   openProblem: z.boolean(),
   nextAct: nextActOut.nullable(),
   allowedActions: z.array(z.enum(matterActions)),
+  /** Acts the caller may look for and cannot do now, with why: asked too late, or the unit head's to ask. */
+  withheld: z.array(z.object({ action: z.enum(matterActions), code: z.enum(denialCodes) })),
 })
 export type MatterPage = z.input<typeof matterOut>

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../dates/local-date.ts'
 import type { Actor } from '../permissions/actor.ts'
 import { denialKinds } from '../permissions/denial-codes.ts'
 import { defaultPolicy } from '../policy/default-policy.ts'
 import type { Policy } from '../policy/policy-pack.ts'
 import { actionTable } from './action-table.ts'
 import { matterActions } from './matter-action-names.ts'
-import { allowedActions, decide, decideRequest } from './matter-actions.ts'
+import { allowedActions, decide, decideRequest, withheldActions } from './matter-actions.ts'
 import { matterStates } from './matter-states.ts'
 import type { MatterSubject, RequestKind } from './matter-subject.ts'
 import { answer, matter, people, person, request, today } from './test-subjects.ts'
@@ -22,6 +23,27 @@ describe('switches of the policy', () => {
     }
     expect(answer(p.leadLiaison, 'object', { state: 'assigned' }, lighter)).toBe('allowed')
     expect(answer(p.leadLiaison, 'request-extension', {}, lighter)).toBe('allowed')
+  })
+})
+
+describe('why an act has no button', () => {
+  const withheld = (actor: Actor, changes: Changes) =>
+    withheldActions(actor, matter(changes), defaultPolicy, today).map(({ action, code }) => [action, code])
+
+  it('is said to the desk that could act but for the head’s signature, and not to the head', () => {
+    const assigned: Changes = { state: 'assigned' }
+    expect(withheld(p.leadLiaison, assigned)).toContainEqual(['object', 'needs-principal-signature'])
+    expect(withheld(p.leadLiaison, {})).toEqual([['request-extension', 'needs-principal-signature']])
+    expect(withheld(p.leadPrincipal, assigned)).toEqual([])
+  })
+
+  it('is said when an extension comes too late or once too often, to the unit alone', () => {
+    const late: Changes = { dueOn: addDays(today, -1), lapseOn: addDays(today, -1) }
+    expect(withheld(p.leadPrincipal, late)).toEqual([['request-extension', 'extension-after-due-day']])
+    const often = { extensionsGranted: defaultPolicy['extension.max-count'] }
+    expect(withheld(p.leadPrincipal, often)).toEqual([['request-extension', 'extension-limit-reached']])
+    expect(withheld(p.efficiencyOffice, late)).toEqual([])
+    expect(withheld(p.leadPrincipal, { state: 'closed-out' })).toEqual([])
   })
 })
 

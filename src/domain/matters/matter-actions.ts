@@ -1,6 +1,6 @@
 import type { LocalDate } from '../dates/local-date.ts'
 import type { Actor } from '../permissions/actor.ts'
-import { allowed, type Decision, denied } from '../permissions/denial-codes.ts'
+import { allowed, type Decision, type DenialCode, denied } from '../permissions/denial-codes.ts'
 import type { Policy } from '../policy/policy-pack.ts'
 import { refusesRequest } from './action-guards.ts'
 import { actionTable } from './action-table.ts'
@@ -41,6 +41,25 @@ export function allowedActions(
   today: LocalDate,
 ): MatterAction[] {
   return matterActions.filter((action) => decide(actor, action, subject, policy, today).allowed)
+}
+
+/** Why an act somebody looks for on the page may be missing, so that they turn to whoever can act, or know that it is too late. */
+const explained: readonly [MatterAction, readonly DenialCode[]][] = [
+  ['object', ['needs-principal-signature']],
+  ['request-extension', ['needs-principal-signature', 'extension-after-due-day', 'extension-limit-reached']],
+]
+
+/** The acts that are the actor's to do but for one thing worth saying: a signature, a day gone by, a limit reached. */
+export function withheldActions(
+  actor: Actor,
+  subject: MatterSubject,
+  policy: Policy,
+  today: LocalDate,
+): { action: MatterAction; code: DenialCode }[] {
+  return explained.flatMap(([action, codes]) => {
+    const decision = decide(actor, action, subject, policy, today)
+    return !decision.allowed && codes.includes(decision.code) ? [{ action, code: decision.code }] : []
+  })
 }
 
 /** Whether the actor decides this kind of request: `decide-request` for one of several that may be open at once (R3.1.5). */

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '../../contract/endpoint.ts'
 import type { LocalDate } from '../../domain/dates/local-date.ts'
 import type { OfficeWatch } from '../../domain/organisation/division-of-labour.ts'
-import type { Actor } from '../../domain/permissions/actor.ts'
+import type { Actor, DelegatedPost } from '../../domain/permissions/actor.ts'
 import type { Tx } from './database.ts'
 import type { EventToAppend } from './events.ts'
 import type { JobQueue } from './migrate.ts'
@@ -23,6 +23,8 @@ export interface Caller {
   watches: readonly OfficeWatch[]
   /** How the person is named in records: post and unit of that day. */
   label: string
+  /** How the posts of others they act in are named in records, by post. */
+  delegatedPosts: Readonly<Record<string, string>>
 }
 
 export interface RequestFacts {
@@ -48,6 +50,8 @@ export interface QueryContext {
 
 /** What a command may use: never the pool, only its own transaction and what is written with it. */
 export interface CommandContext extends QueryContext {
+  /** What is recorded from here on was done in somebody else's post. */
+  actIn(post: DelegatedPost): void
   /** Appends facts to their subjects' chains, in this transaction. */
   append(...events: EventToAppend[]): Promise<void>
   /** Puts messages into the outbox; they leave after commit. */

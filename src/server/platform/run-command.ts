@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Endpoint } from '../../contract/endpoint.ts'
+import type { DelegatedPost } from '../../domain/permissions/actor.ts'
 import { AppError } from './app-error.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { appendEvents, type EventActor } from './events.ts'
@@ -7,26 +8,32 @@ import { writeMessages } from './outbox.ts'
 import type { Caller, CommandContext, Input, QueryContext, RequestFacts } from './request-context.ts'
 import type { Services } from './services.ts'
 
-/** The acting post as it goes into the record: the first own post, or the delegated one (both names shown). */
-export function eventActorOf(caller: Caller): EventActor {
-  const post = caller.actor.posts[0]
-  const delegated = caller.actor.delegations[0]
+/** The acting post as it goes into the record: the delegated one the act was done in, with both names (R1.7), else the first own post. */
+export function eventActorOf(caller: Caller, actingIn?: DelegatedPost): EventActor {
+  const { personId, posts, delegations } = caller.actor
+  const own = posts[0]
+  const delegated = actingIn ?? (own ? undefined : delegations[0])
+  const post = delegated ?? own
   return {
-    personId: caller.actor.personId,
+    personId,
     postId: post?.postId ?? null,
     unitId: post?.unitId ?? null,
     label: caller.label,
-    onBehalfOf: delegated && !post ? delegated.title : null,
+    onBehalfOf: delegated ? (caller.delegatedPosts[delegated.postId] ?? delegated.title) : null,
   }
 }
 
 /** Builds what a command may use inside one open transaction; also used by the CLI, the demo city and background work. */
 export function commandContext(base: QueryContext, services: Pick<Services, 'jobs'>): CommandContext {
   const { tx, now, today, jurisdictionId, caller, request } = base
+  let actingIn: DelegatedPost | undefined
   return {
     ...base,
+    actIn: (post) => {
+      actingIn = post
+    },
     append: (...events) =>
-      appendEvents(tx, { jurisdictionId, now, today, actor: eventActorOf(caller) }, events),
+      appendEvents(tx, { jurisdictionId, now, today, actor: eventActorOf(caller, actingIn) }, events),
     send: (...messages) => writeMessages(tx, { jurisdictionId, now }, messages),
     enqueue: (queue, data) => services.jobs.enqueue(tx, queue, { ...data, jurisdictionId }),
     audit: async (entry) => {

@@ -15,12 +15,14 @@ interface Props {
   /** How many filters narrow the list now. */
   active: number
   onClear: () => void
+  /** Filters a link brought along: said also while the controls are folded. */
+  brought?: ReactNode
   /** The filter controls, each with its own label. */
   children?: ReactNode
 }
 
 /** Search and filters of a list. On a phone the filters fold behind a button that says how many are set. */
-export function FilterBar({ search, onSearch, placeholder, active, onClear, children }: Props) {
+export function FilterBar({ search, onSearch, placeholder, active, onClear, brought, children }: Props) {
   const { t } = useTranslation('ui')
   const phone = usePhone()
   const [open, setOpen] = useState(false)
@@ -37,6 +39,7 @@ export function FilterBar({ search, onSearch, placeholder, active, onClear, chil
         </Button>
       )}
       {(!phone || open) && children && <div className="ls-filter-fields">{children}</div>}
+      {brought}
       {active > 0 && (
         <Button type="link" onClick={onClear}>
           {t('filter.clear')}

@@ -84,7 +84,7 @@ export async function findCaller(
 
 function callerOf(row: SessionRow): Caller {
   const { posts, delegations } = row
-  const first = posts[0] ?? delegations[0]
+  const first = posts[0]
   return {
     sessionId: row.sessionId,
     accountId: row.accountId,
@@ -101,5 +101,8 @@ function callerOf(row: SessionRow): Caller {
     },
     watches: row.watches,
     label: first ? `${first.unitName} ${first.title}` : row.personName,
+    delegatedPosts: Object.fromEntries(
+      delegations.map((post) => [post.postId, `${post.unitName} ${post.title}`]),
+    ),
   }
 }

@@ -13,7 +13,8 @@ import { StatusLight } from '../../ui/StatusLight.tsx'
 import { ActMenu } from './ActMenu.tsx'
 import type { Matter } from './lib/matter-types.ts'
 import { actsOf } from './lib/primary-act.ts'
-import { waitingFor } from './lib/waiting-for.ts'
+import { requestWaiting, waitingFor } from './lib/waiting-for.ts'
+import { WithheldActs } from './WithheldActs.tsx'
 
 /** The three seconds: what is this, how does it stand, what do I do next. */
 export function MatterHeader({ matter, onAct }: { matter: Matter; onAct: (action: MatterAction) => void }) {
@@ -77,6 +78,7 @@ export function MatterHeader({ matter, onAct }: { matter: Matter; onAct: (action
         )}
         <NextLine matter={matter} />
       </div>
+      <WithheldActs matter={matter} />
     </>
   )
 }
@@ -100,6 +102,7 @@ function NextLine({ matter }: { matter: Matter }) {
         {waiting.code === 'objection' && nextAct.act !== 'rule-objection' && (
           <span className="ls-quiet">{t('waiting.objection', { unit: waiting.unit })}</span>
         )}
+        {nextAct.act !== 'decide-request' && <RequestLine matter={matter} />}
       </div>
     )
   }
@@ -116,6 +119,24 @@ function NextLine({ matter }: { matter: Matter }) {
             ? ` · ${t('since', { date: dates.date(waiting.by) })}`
             : ` · ${by(waiting.by)}`)}
       </span>
+      <RequestLine matter={matter} />
     </div>
+  )
+}
+
+/** A request somebody else has to decide, and by when. */
+function RequestLine({ matter }: { matter: Matter }) {
+  const { t } = useTranslation(['matter-page', 'matter-words'])
+  const dates = useDates()
+  const request = requestWaiting(matter)
+  if (!request) return null
+  return (
+    <span className="ls-quiet">
+      {t('waiting.request', {
+        kind: t(`matter-words:request.${request.kind}`),
+        who: t(`matter-words:approver.${request.approver}`),
+      })}
+      {request.answerBy && ` · ${t('by', { date: dates.withWeekday(request.answerBy) })}`}
+    </span>
   )
 }

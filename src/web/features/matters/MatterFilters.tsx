@@ -33,6 +33,7 @@ export function MatterFilters({ values, onChange }: Props) {
       placeholder={t('filter.searchHint')}
       active={countFilters(values)}
       onClear={() => onChange(noFilters)}
+      brought={<HiddenFilters values={values} onChange={onChange} />}
     >
       <LightFilter value={values.light} onChange={(light) => onChange({ light })} />
       <div className="ls-filter-break" />
@@ -128,7 +129,6 @@ export function MatterFilters({ values, onChange }: Props) {
         }
       />
       <OwnFilter values={values} onChange={onChange} />
-      <HiddenFilters values={values} onChange={onChange} />
     </FilterBar>
   )
 }

@@ -2,6 +2,7 @@ import { Select, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { isSupervisionOffice } from '../../../domain/organisation/unit-kinds.ts'
 import { useMe } from '../../lib/session.ts'
+import { dutyOf } from './duty-of.ts'
 import type { Filters } from './matter-filters.ts'
 
 const own = ['mine', 'unit', 'office', 'charge'] as const
@@ -44,8 +45,15 @@ export function OwnFilter({ values, onChange }: Props) {
 /** Filters a link brought along that have no control of their own: shown, and taken off with one press. */
 export function HiddenFilters({ values, onChange }: Props) {
   const { t } = useTranslation('matters')
+  const { t: word } = useTranslation('matter-words')
+  const waited = values.waits.map((act) => word(`action.${dutyOf(act)}`))
   return (
     <>
+      {waited.length > 0 && (
+        <Tag closable={{ 'aria-label': t('filter.takeOff') }} onClose={() => onChange({ waits: [] })}>
+          {t('filter.waits', { acts: waited.join(t('listComma')) })}
+        </Tag>
+      )}
       {values.inner !== '' && (
         <Tag closable={{ 'aria-label': t('filter.takeOff') }} onClose={() => onChange({ inner: '' })}>
           {t(`inner.${values.inner}`)}

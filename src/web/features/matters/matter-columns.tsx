@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useToday } from '../../lib/session.ts'
 import { OfficialDate } from '../../ui/OfficialDate.tsx'
-import { ProgressPair } from '../../ui/ProgressPair.tsx'
 import { StatusLight } from '../../ui/StatusLight.tsx'
 import { UnitName } from '../../ui/UnitName.tsx'
 import type { ColumnName } from './columns.ts'
@@ -24,7 +23,14 @@ export function useMatterColumns(chosen: readonly ColumnName[], withNextAct: boo
     leadOfficial: (row) => row.leadOfficial?.name,
     state: (row) => <span className="ls-matter-state">{word(`state.${row.state}`)}</span>,
     due: (row) => <MatterDue row={row} />,
-    progress: (row) => <ProgressPair claimed={row.claimedProgress} verified={row.verifiedProgress} plain />,
+    progress: (row) => (
+      <span className="ls-nowrap">
+        {t(row.verifiedProgress === null ? 'progressUnverified' : 'progress', {
+          claimed: row.claimedProgress,
+          verified: row.verifiedProgress,
+        })}
+      </span>
+    ),
     nextReport: (row) => <OfficialDate date={row.nextReportOn} form="short" relativeTo={today} />,
     source: (row) => word(`source.${row.source}`),
     category: (row) => row.category.name,
@@ -48,7 +54,7 @@ export function useMatterColumns(chosen: readonly ColumnName[], withNextAct: boo
           {
             key: 'nextAct',
             title: t('column.nextAct'),
-            className: 'ls-screen',
+            className: 'ls-screen ls-column-nextAct',
             width: 120,
             render: (_: unknown, row: Row) => <NextActLink row={row} small />,
           },

@@ -30,6 +30,14 @@ describe('filters of the matter list in the address', () => {
     ])
   })
 
+  it('reads what waits for the reader, and no act that does not exist', () => {
+    const filters = readFilters('waits=acknowledge,fly')
+    expect(filters.waits).toEqual(['acknowledge'])
+    expect(toQuery(filters).waits).toBe('acknowledge')
+    expect(countFilters(filters)).toBe(1)
+    expect(filterSearch(filters)).toBe('waits=acknowledge')
+  })
+
   it('sends a role only together with a unit', () => {
     expect(toQuery(readFilters(`unitId=${a},${b}&unitRole=lead`))).toMatchObject({
       unitId: `${a},${b}`,

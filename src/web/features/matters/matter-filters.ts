@@ -1,5 +1,6 @@
 import { matterSorts } from '../../../contract/matter-list.ts'
 import { lights } from '../../../domain/matters/lights.ts'
+import { matterActions } from '../../../domain/matters/matter-action-names.ts'
 import { sourceKinds } from '../../../domain/matters/matter-sources.ts'
 import { matterStates } from '../../../domain/matters/matter-states.ts'
 import { matterUnitRoles } from '../../../domain/matters/matter-subject.ts'
@@ -39,6 +40,7 @@ export const filterFields = {
   dueFrom: dayField,
   dueTo: dayField,
   mine: choiceField(['', 'yes'], ''),
+  waits: listField(matterActions),
   scope: choiceField(['', 'unit', 'office', 'charge'], ''),
   inner: choiceField(['', 'no', 'only'], ''),
   parentId: idField(),
@@ -62,7 +64,7 @@ export const noFilters: Filters = readUrl(filterFields, new URLSearchParams())
 
 /** The filters of a list state as the query of the list and of its export. */
 export function toQuery(values: Filters) {
-  const { light, state, unitId, cohort, source } = values
+  const { light, state, unitId, cohort, source, waits } = values
   const list = (words: readonly string[]) => (words.length > 0 ? words.join(',') : undefined)
   return {
     q: values.q.trim() || undefined,
@@ -77,6 +79,7 @@ export function toQuery(values: Filters) {
     dueFrom: values.dueFrom || undefined,
     dueTo: values.dueTo || undefined,
     mine: values.mine || undefined,
+    waits: list(waits),
     scope: values.scope || undefined,
     inner: values.inner || undefined,
     parentId: values.parentId || undefined,

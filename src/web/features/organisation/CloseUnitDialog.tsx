@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { closeUnit, type UnitDetail } from '../../../contract/organisation.ts'
 import type { LocalDate } from '../../../domain/dates/local-date.ts'
 import { useToday } from '../../lib/session.ts'
+import { useChoiceRules } from '../../lib/use-choice-rules.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
@@ -10,6 +11,7 @@ import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 /** Ends a unit; its history stays. */
 export function CloseUnitDialog({ unit, onClose }: { unit: UnitDetail; onClose: () => void }) {
   const { t } = useTranslation('organisation')
+  const choice = useChoiceRules()
   const today = useToday()
   const command = useCommand(closeUnit, { success: t('unit.closed') })
   return (
@@ -31,7 +33,7 @@ export function CloseUnitDialog({ unit, onClose }: { unit: UnitDetail; onClose: 
       }
       onClose={onClose}
     >
-      <Form.Item name="endedOn" label={t('field.endedOn')} rules={[{ required: true }]} initialValue={today}>
+      <Form.Item name="endedOn" label={t('field.endedOn')} rules={choice} initialValue={today}>
         <DayField />
       </Form.Item>
     </ReasonDialog>

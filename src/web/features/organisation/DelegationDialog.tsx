@@ -5,6 +5,7 @@ import { grantDelegation, type PersonDetail } from '../../../contract/people.ts'
 import type { LocalDate } from '../../../domain/dates/local-date.ts'
 import { newId } from '../../lib/new-id.ts'
 import { useToday } from '../../lib/session.ts'
+import { useChoiceRules } from '../../lib/use-choice-rules.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
@@ -13,6 +14,7 @@ import { PersonSelect } from './PersonSelect.tsx'
 /** Lets somebody act in one of the own posts for a period. */
 export function DelegationDialog({ person, onClose }: { person: PersonDetail; onClose: () => void }) {
   const { t } = useTranslation('organisation')
+  const choice = useChoiceRules()
   const today = useToday()
   const [id] = useState(newId)
   const command = useCommand(grantDelegation, { success: t('delegation.granted') })
@@ -39,12 +41,7 @@ export function DelegationDialog({ person, onClose }: { person: PersonDetail; on
       }
       onClose={onClose}
     >
-      <Form.Item
-        name="postId"
-        label={t('delegation.post')}
-        rules={[{ required: true }]}
-        initialValue={posts[0]?.postId}
-      >
+      <Form.Item name="postId" label={t('delegation.post')} rules={choice} initialValue={posts[0]?.postId}>
         <Select
           options={posts.map((post) => ({
             value: post.postId,
@@ -52,18 +49,13 @@ export function DelegationDialog({ person, onClose }: { person: PersonDetail; on
           }))}
         />
       </Form.Item>
-      <Form.Item name="toPersonId" label={t('delegation.to')} rules={[{ required: true }]}>
+      <Form.Item name="toPersonId" label={t('delegation.to')} rules={choice}>
         <PersonSelect />
       </Form.Item>
-      <Form.Item
-        name="validFrom"
-        label={t('delegation.from')}
-        rules={[{ required: true }]}
-        initialValue={today}
-      >
+      <Form.Item name="validFrom" label={t('delegation.from')} rules={choice} initialValue={today}>
         <DayField min={today} />
       </Form.Item>
-      <Form.Item name="validTo" label={t('delegation.until')} rules={[{ required: true }]}>
+      <Form.Item name="validTo" label={t('delegation.until')} rules={choice}>
         <DayField min={today} />
       </Form.Item>
     </ReasonDialog>

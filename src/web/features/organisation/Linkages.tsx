@@ -8,6 +8,7 @@ import type { LocalDate } from '../../../domain/dates/local-date.ts'
 import { type LinkageKind, linkageKinds } from '../../../domain/organisation/linkage.ts'
 import { newId } from '../../lib/new-id.ts'
 import { useMay, useToday } from '../../lib/session.ts'
+import { useChoiceRules } from '../../lib/use-choice-rules.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
@@ -94,6 +95,7 @@ function LeaderLinks({
 
 function EndLinkageDialog({ linkage, onClose }: { linkage: LinkageRow; onClose: () => void }) {
   const { t } = useTranslation('duties')
+  const choice = useChoiceRules()
   const { t: organisation } = useTranslation('organisation')
   const today = useToday()
   const command = useCommand(endLinkage, { success: t('linkageEnded') })
@@ -113,12 +115,7 @@ function EndLinkageDialog({ linkage, onClose }: { linkage: LinkageRow; onClose: 
       }
       onClose={onClose}
     >
-      <Form.Item
-        name="lastDay"
-        label={organisation('field.lastDay')}
-        rules={[{ required: true }]}
-        initialValue={today}
-      >
+      <Form.Item name="lastDay" label={organisation('field.lastDay')} rules={choice} initialValue={today}>
         <DayField />
       </Form.Item>
     </ReasonDialog>
@@ -127,6 +124,7 @@ function EndLinkageDialog({ linkage, onClose }: { linkage: LinkageRow; onClose: 
 
 function LinkageDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('duties')
+  const choice = useChoiceRules()
   const { t: organisation } = useTranslation('organisation')
   const today = useToday()
   const [id] = useState(newId)
@@ -156,10 +154,10 @@ function LinkageDialog({ onClose }: { onClose: () => void }) {
       }
       onClose={onClose}
     >
-      <Form.Item name="personId" label={t('leader')} rules={[{ required: true }]}>
+      <Form.Item name="personId" label={t('leader')} rules={choice}>
         <PersonSelect />
       </Form.Item>
-      <Form.Item name="kind" label={t('linkageKind')} rules={[{ required: true }]} initialValue="linked-town">
+      <Form.Item name="kind" label={t('linkageKind')} rules={choice} initialValue="linked-town">
         <Select options={linkageKinds.map((kind) => ({ value: kind, label: t(`kindOfLink.${kind}`) }))} />
       </Form.Item>
       <Form.Item name="unitId" label={t('target')}>
@@ -168,12 +166,7 @@ function LinkageDialog({ onClose }: { onClose: () => void }) {
       <Form.Item name="subject" label={t('subject')}>
         <Input maxLength={120} />
       </Form.Item>
-      <Form.Item
-        name="validFrom"
-        label={organisation('field.validFrom')}
-        rules={[{ required: true }]}
-        initialValue={today}
-      >
+      <Form.Item name="validFrom" label={organisation('field.validFrom')} rules={choice} initialValue={today}>
         <DayField />
       </Form.Item>
     </ReasonDialog>

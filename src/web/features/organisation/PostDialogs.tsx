@@ -8,6 +8,7 @@ import type { UnitKind } from '../../../domain/organisation/unit-kinds.ts'
 import type { ApiError } from '../../lib/api-error.ts'
 import { newId } from '../../lib/new-id.ts'
 import { useToday } from '../../lib/session.ts'
+import { useChoiceRules } from '../../lib/use-choice-rules.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
@@ -49,8 +50,9 @@ function PostDialog({
 
 function DayItem({ name }: { name: 'validFrom' | 'firstDay' | 'lastDay' }) {
   const { t } = useTranslation('organisation')
+  const choice = useChoiceRules()
   return (
-    <Form.Item name={name} label={t(`field.${name}`)} rules={[{ required: true }]} initialValue={useToday()}>
+    <Form.Item name={name} label={t(`field.${name}`)} rules={choice} initialValue={useToday()}>
       <DayField />
     </Form.Item>
   )
@@ -79,6 +81,7 @@ export function ProposePostDialog({
   onClose: () => void
 }) {
   const { t } = useTranslation('organisation')
+  const choice = useChoiceRules()
   const [id] = useState(newId)
   const command = useCommand(proposePost, { success: useAnswerWords() })
   return (
@@ -104,10 +107,10 @@ export function ProposePostDialog({
       }
       onClose={onClose}
     >
-      <Form.Item name="personId" label={t('field.person')} rules={[{ required: true }]}>
+      <Form.Item name="personId" label={t('field.person')} rules={choice}>
         <PersonSelect />
       </Form.Item>
-      <Form.Item name="kind" label={t('field.postKind')} rules={[{ required: true }]}>
+      <Form.Item name="kind" label={t('field.postKind')} rules={choice}>
         <Select
           options={postKindsOf(unit.kind).map((kind) => ({ value: kind, label: t(`postKind.${kind}`) }))}
         />
@@ -137,6 +140,7 @@ function ProtocolOrder({ initial }: { initial: number }) {
 /** Ends a post and starts the successor's in one act (R1.7). */
 export function HandOverDialog({ post, onClose }: { post: PostFacts; onClose: () => void }) {
   const { t } = useTranslation('organisation')
+  const choice = useChoiceRules()
   const [id] = useState(newId)
   const command = useCommand(handOverPost, { success: useAnswerWords() })
   return (
@@ -161,7 +165,7 @@ export function HandOverDialog({ post, onClose }: { post: PostFacts; onClose: ()
       }
       onClose={onClose}
     >
-      <Form.Item name="personId" label={t('field.person')} rules={[{ required: true }]}>
+      <Form.Item name="personId" label={t('field.person')} rules={choice}>
         <PersonSelect />
       </Form.Item>
       <DayItem name="firstDay" />

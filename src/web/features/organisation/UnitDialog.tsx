@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { createUnit, editUnit, type UnitDetail } from '../../../contract/organisation.ts'
 import { cohorts, unitKinds } from '../../../domain/organisation/unit-kinds.ts'
 import { newId } from '../../lib/new-id.ts'
+import { useChoiceRules } from '../../lib/use-choice-rules.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { UnitSelect } from './UnitSelect.tsx'
@@ -20,6 +21,7 @@ type Fields = Parameters<ReturnType<typeof useCommand<typeof editUnit>>['run']>[
 /** Adds or changes a unit. */
 export function UnitDialog({ unit, onClose, onSaved }: Props) {
   const { t } = useTranslation('organisation')
+  const choice = useChoiceRules()
   const [id] = useState(newId)
   const create = useCommand(createUnit, { success: t('unit.created') })
   const edit = useCommand(editUnit, { success: t('unit.saved') })
@@ -56,12 +58,7 @@ export function UnitDialog({ unit, onClose, onSaved }: Props) {
       >
         <Input maxLength={20} />
       </Form.Item>
-      <Form.Item
-        name="kind"
-        label={t('field.kind')}
-        rules={[{ required: true }]}
-        initialValue={unit?.kind ?? 'department'}
-      >
+      <Form.Item name="kind" label={t('field.kind')} rules={choice} initialValue={unit?.kind ?? 'department'}>
         <Select options={unitKinds.map((kind) => ({ value: kind, label: t(`unitKind.${kind}`) }))} />
       </Form.Item>
       <Form.Item name="ownCohort" label={t('field.ownCohort')} initialValue={unit?.ownCohort ?? null}>

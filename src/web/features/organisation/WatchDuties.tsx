@@ -6,6 +6,7 @@ import { type SourceKind, sourceKinds } from '../../../domain/matters/matter-sou
 import { type Cohort, cohorts, isSupervisionOffice } from '../../../domain/organisation/unit-kinds.ts'
 import { newId } from '../../lib/new-id.ts'
 import { useMay } from '../../lib/session.ts'
+import { useChoiceRules } from '../../lib/use-choice-rules.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { UnitSelect } from './UnitSelect.tsx'
@@ -72,6 +73,7 @@ function useFocusWords(duties: Duties) {
 
 function WatchDialog({ duties, onClose }: { duties: Duties; onClose: () => void }) {
   const { t } = useTranslation('duties')
+  const choice = useChoiceRules()
   const { t: organisation } = useTranslation('organisation')
   const { t: matter } = useTranslation('matter-words')
   const [ids] = useState(() => ({ id: newId(), watchId: newId() }))
@@ -101,7 +103,7 @@ function WatchDialog({ duties, onClose }: { duties: Duties; onClose: () => void 
       }
       onClose={onClose}
     >
-      <Form.Item name="officeUnitId" label={t('office')} rules={[{ required: true }]}>
+      <Form.Item name="officeUnitId" label={t('office')} rules={choice}>
         <UnitSelect only={(unit) => isSupervisionOffice(unit.kind)} />
       </Form.Item>
       <Form.Item name="categories" label={t('categories')}>

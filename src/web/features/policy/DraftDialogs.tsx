@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import type { ResponseOutput } from '../../../contract/endpoint.ts'
 import { adoptPolicyDraft, discardPolicyDraft, type readPolicyDraft } from '../../../contract/policy.ts'
 import type { LocalDate } from '../../../domain/dates/local-date.ts'
+import { useChoiceRules } from '../../lib/use-choice-rules.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
@@ -14,6 +15,7 @@ export type Draft = NonNullable<ResponseOutput<typeof readPolicyDraft>['draft']>
 /** The second person sees what changes, with the reasons, before the draft takes effect. */
 export function AdoptDialog({ draft, onClose }: { draft: Draft; onClose: () => void }) {
   const { t } = useTranslation('policy')
+  const choice = useChoiceRules()
   const navigate = useNavigate()
   const adopt = useCommand(adoptPolicyDraft, {
     success: t('adoptedNow'),
@@ -49,7 +51,7 @@ export function AdoptDialog({ draft, onClose }: { draft: Draft; onClose: () => v
       <Form.Item
         name="effectiveOn"
         label={t('effectiveOn')}
-        rules={[{ required: true }]}
+        rules={choice}
         initialValue={draft.earliestEffectiveOn}
       >
         <DayField min={draft.earliestEffectiveOn} />

@@ -78,7 +78,13 @@ function Duties({ group, first }: { group: DutyGroup<Row>; first: boolean }) {
           <MatterLine key={row.id} row={row} primary={first && index === 0} />
         ))}
       </ul>
-      {group.hidden > 0 && <p className="ls-quiet ls-duty-more">{t('hidden', { number: group.hidden })}</p>}
+      {group.hidden > 0 && (
+        <p className="ls-duty-more">
+          <Link to={listPath({ waits: group.waits.join(',') })}>
+            {t(group.capped ? 'allCapped' : 'all', { number: group.count })}
+          </Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -55,6 +55,7 @@ describe('R10 the workbench is a list of acts, most urgent first', () => {
       { act: 'accept-item', count: 1, overdue: 0, firstBy: null, hidden: 0 },
     ])
     expect(groups[0]?.rows.map((one) => one.id)).toEqual(['a', 'b'])
+    expect(groups.map(({ waits }) => waits)).toEqual([['save-plan', 'submit-plan'], ['conclude-acceptance']])
   })
 
   it('counts all acts and the late ones', () => {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../domain/dates/local-date.ts'
 import type { MatterAction } from '../../../domain/matters/matter-action-names.ts'
+import { dutyOf } from '../matters/public.ts'
 
 interface Duty {
   act: MatterAction
@@ -12,15 +13,9 @@ interface ToDo {
   nextAct: { act: MatterAction; by: LocalDate | null; overdue: boolean } | null
 }
 
-/** Drafting and sending, item by item and closing are one duty to whoever owes it: named for the step one begins with. */
-const begins: Partial<Record<MatterAction, MatterAction>> = {
-  'submit-plan': 'save-plan',
-  'submit-report': 'save-report',
-  'conclude-acceptance': 'accept-item',
-}
-export const dutyOf = (act: MatterAction): MatterAction => begins[act] ?? act
-
 export interface DutyGroup<T> extends Duty {
+  /** What the server calls the duty: with these the list finds all its matters. */
+  waits: MatterAction[]
   rows: T[]
   /** How many more there are than can be shown at once. */
   hidden: number
@@ -44,13 +39,14 @@ export function groupDuties<T extends ToDo>(duties: readonly Duty[], todo: reado
 }
 
 /** Duties of the same kind added up, in the order they came. */
-function joined(duties: readonly Duty[]): Duty[] {
-  const byKind = new Map<MatterAction, Duty>()
+function joined(duties: readonly Duty[]): (Duty & { waits: MatterAction[] })[] {
+  const byKind = new Map<MatterAction, Duty & { waits: MatterAction[] }>()
   for (const duty of duties) {
     const act = dutyOf(duty.act)
     const known = byKind.get(act)
     byKind.set(act, {
       act,
+      waits: [...(known?.waits ?? []), duty.act],
       count: duty.count + (known?.count ?? 0),
       capped: duty.capped || known?.capped === true,
       overdue: duty.overdue + (known?.overdue ?? 0),

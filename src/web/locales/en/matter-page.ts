@@ -24,7 +24,9 @@ const texts: typeof zh = {
     behind: 'Behind schedule by {{points}} points',
     'far-behind': 'Far behind schedule, by {{points}} points',
   },
+  withheld: '{{act}}: {{why}}',
   waiting: {
+    request: '{{kind}} asked; the {{who}} decides',
     draft: 'A draft at {{unit}}, not submitted yet',
     confirmation: 'Waiting for confirmation: {{offices}}',
     objection: 'Waiting for a ruling; {{unit}} stays responsible meanwhile',

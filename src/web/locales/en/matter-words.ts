@@ -32,7 +32,7 @@ const texts: typeof zh = {
     resume: 'Resume work',
     'break-down': 'Break down',
     'start-acceptance': 'Start acceptance',
-    'accept-item': 'Accept item by item',
+    'accept-item': 'Accept the items',
     'conclude-acceptance': 'Close out',
     archive: 'Archive',
     reopen: 'Reopen',
@@ -46,7 +46,7 @@ const texts: typeof zh = {
   state: {
     draft: 'Draft',
     'awaiting-confirmation': 'Awaiting confirmation',
-    assigned: 'Awaiting acknowledgement',
+    assigned: 'Unacknowledged',
     planning: 'Planning',
     'in-progress': 'In progress',
     'awaiting-acceptance': 'Awaiting acceptance',

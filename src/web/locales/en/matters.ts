@@ -32,7 +32,7 @@ const texts: typeof zh = {
   },
   mark: {
     inner: 'within the unit',
-    problem: 'problem awaiting help',
+    problem: 'needs help',
   },
   cohort: {
     'key-areas': 'Six key areas',
@@ -46,7 +46,7 @@ const texts: typeof zh = {
     mine: 'Mine',
     red: 'Overdue and behind',
     near: 'Near due',
-    unsigned: 'Awaiting acknowledgement',
+    unsigned: 'Unacknowledged',
     acceptance: 'Awaiting acceptance',
     custom: 'Own filters',
     keep: 'Save these filters',
@@ -71,6 +71,7 @@ const texts: typeof zh = {
     chosen: '{{number}} chosen',
     takeOff: 'Take this filter off',
     children: 'Parts of one matter',
+    waits: 'For you: {{acts}}',
   },
   own: {
     mine: 'I am named on',
@@ -88,6 +89,8 @@ const texts: typeof zh = {
     quarter: 'This quarter',
     year: 'This year',
   },
+  progress: '{{claimed}}% · {{verified}}%',
+  progressUnverified: '{{claimed}}% · none yet',
   sort: {
     label: 'Order',
     reverse: 'Reverse the order',
@@ -106,7 +109,7 @@ const texts: typeof zh = {
     leadOfficial: 'Lead official',
     state: 'State',
     due: 'Deadline',
-    progress: 'Progress',
+    progress: 'Claimed · verified',
     nextReport: 'Next report',
     source: 'Source',
     category: 'Category',

@@ -30,8 +30,8 @@ const texts: typeof zh = {
   },
   due: {
     today: 'Due today',
-    left: 'Working days left: {{days}}',
-    late: 'Working days late: {{days}}',
+    left: 'Workdays left: {{days}}',
+    late: 'Workdays late: {{days}}',
   },
   progress: {
     claimed: 'Claimed',
@@ -43,6 +43,7 @@ const texts: typeof zh = {
     baseline: 'Originally',
     revised: 'revised to',
   },
+  chooseOne: 'Please choose: {{label}}',
   language: 'Language',
   loading: 'Loading',
   toStart: 'To the workbench',

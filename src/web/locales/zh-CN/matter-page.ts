@@ -22,7 +22,9 @@ const texts = {
     behind: '落后序时进度 {{points}} 个百分点',
     'far-behind': '严重落后，差 {{points}} 个百分点',
   },
+  withheld: '{{act}}：{{why}}',
   waiting: {
+    request: '{{kind}}申请等待{{who}}审批',
     draft: '草稿在{{unit}}，尚未提交立项',
     confirmation: '等待{{offices}}确认立项',
     objection: '等待裁定异议，其间仍由{{unit}}负责',

@@ -68,6 +68,7 @@ const texts = {
     chosen: '{{number}} 项',
     takeOff: '去掉这个条件',
     children: '某事项分解的子事项',
+    waits: '等您办：{{acts}}',
   },
   own: {
     mine: '我负责的',
@@ -85,6 +86,8 @@ const texts = {
     quarter: '本季度',
     year: '本年',
   },
+  progress: '自报 {{claimed}}% · 核实 {{verified}}%',
+  progressUnverified: '自报 {{claimed}}% · 未核实',
   sort: {
     label: '排序',
     reverse: '倒序',

@@ -40,6 +40,7 @@ const texts = {
     baseline: '原定',
     revised: '调整为',
   },
+  chooseOne: '请选择{{label}}',
   language: '界面语言',
   loading: '正在加载',
   toStart: '回到工作台',

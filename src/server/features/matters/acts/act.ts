@@ -4,6 +4,8 @@ import type { WorkingCalendar } from '../../../../domain/calendar/working-calend
 import type { MatterAction } from '../../../../domain/matters/matter-action-names.ts'
 import { decide } from '../../../../domain/matters/matter-actions.ts'
 import type { MatterSubject } from '../../../../domain/matters/matter-subject.ts'
+import type { Actor } from '../../../../domain/permissions/actor.ts'
+import type { Decision } from '../../../../domain/permissions/denial-codes.ts'
 import type { Policy } from '../../../../domain/policy/policy-pack.ts'
 import { AppError, ensure } from '../../../platform/app-error.ts'
 import type { CommandContext } from '../../../platform/request-context.ts'
@@ -46,7 +48,16 @@ export async function beginAct(ctx: CommandContext, matterId: string): Promise<A
 }
 
 export function ensureMay({ ctx, subject, policy }: Act, action: MatterAction): void {
-  ensure(decide(ctx.actor, action, subject, policy, ctx.today))
+  ensureInPost(ctx, (actor) => decide(actor, action, subject, policy, ctx.today))
+}
+
+/** Throws a refusal; what only a post held for somebody else allows is recorded as done in that post (R1.7). */
+export function ensureInPost(ctx: CommandContext, decideAs: (actor: Actor) => Decision): void {
+  const { actor } = ctx
+  ensure(decideAs(actor))
+  if (actor.delegations.length === 0 || decideAs({ ...actor, delegations: [] }).allowed) return
+  const post = actor.delegations.find((one) => decideAs({ ...actor, delegations: [one] }).allowed)
+  if (post) ctx.actIn(post)
 }
 
 /** After the command wrote sub-records the next decision depends on. */

@@ -2,10 +2,10 @@ import type { ActAnswer } from '../../../../contract/matter-acts.ts'
 import type { decideRequest as endpoint } from '../../../../contract/matter-requests.ts'
 import { requestEventKind } from '../../../../domain/matters/event-kinds.ts'
 import { decideRequest as mayDecide } from '../../../../domain/matters/matter-actions.ts'
-import { AppError, ensure } from '../../../platform/app-error.ts'
+import { AppError } from '../../../platform/app-error.ts'
 import type { CommandContext, Input } from '../../../platform/request-context.ts'
 import type { MatterFact } from '../record-matter-event.ts'
-import { type Act, beginAct, changeMatter, closeAct, ensureMay, fault } from './act.ts'
+import { type Act, beginAct, changeMatter, closeAct, ensureInPost, ensureMay, fault } from './act.ts'
 import { changeDeadline } from './change-deadline.ts'
 import { reassign } from './reassign.ts'
 import { reopen } from './reopen-matter.ts'
@@ -24,7 +24,7 @@ export async function decideRequest(
   const request = await getRequest(act, params.requestId)
   const { kind } = request
   if (request.state !== 'pending' || kind === 'objection') throw new AppError('no-request-open')
-  ensure(mayDecide(ctx.actor, kind, act.subject, act.policy, ctx.today))
+  ensureInPost(ctx, (actor) => mayDecide(actor, kind, act.subject, act.policy, ctx.today))
   const granted = body.outcome === 'granted'
   const before = { leadUnitId: act.matter.leadUnitId, dueOn: act.matter.dueOn, state: act.matter.state }
   const followed = granted ? await grant[kind](act, request, body) : []

@@ -67,6 +67,8 @@ describe('extension (R3.1.5)', () => {
     const answer = await ask(late, 'extension', later).sent
     expect([answer.status, answer.body.error.code]).toEqual([409, 'extension-after-due-day'])
     expect((await matterRow(city, late)).dueOn).toBe('2026-06-30')
+    const page = await city.as('developmentHead').get(`/api/matters/${late}`)
+    expect(page.body.withheld).toEqual([{ action: 'request-extension', code: 'extension-after-due-day' }])
   })
 
   const workingMatterAt = async (day: string) => {
@@ -88,6 +90,33 @@ describe('extension (R3.1.5)', () => {
     const id = await workingMatter({ dueOn: '2026-06-27' }, '2026-06-26')
     city.clock.set(noon('2026-06-29'))
     await expectOk(ask(id, 'extension', later).sent)
+  })
+
+  it('asked in the head’s place is recorded with both names; what one may do anyhow is not (R1.7)', async () => {
+    const id = await workingMatter()
+    const body = {
+      id: randomUUID(),
+      postId: city.post.developmentHead,
+      toPersonId: city.person.development,
+      validFrom: '2026-03-02',
+      validTo: '2026-03-20',
+      reason: '外出学习',
+    }
+    await expectOk(city.as('developmentHead').post('/api/delegations', body))
+    await asked(id, 'extension', later, 'development')
+    await asked(id, 'suspension', {}, 'development')
+    const page = await city.as('developmentHead').get(url(id, 'timeline'))
+    const lines = page.body.entries.map((entry: { kind: string; actor: string; onBehalfOf: string }) => [
+      entry.kind,
+      entry.actor,
+      entry.onBehalfOf,
+    ])
+    const [label, head] = ['发展和改革局 联络员', '发展和改革局 局长']
+    expect(lines.slice(0, 2)).toEqual([
+      ['suspension.requested', expect.stringContaining(label), null],
+      ['extension.requested', expect.stringContaining(label), expect.stringContaining(head)],
+    ])
+    await expectOk(city.as('developmentHead').post(`/api/delegations/${body.id}/revoke`, { reason: '返回' }))
   })
 
   it('needs the head’s signature, a later date, and is asked one at a time', async () => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { LocalDate } from '../../../../domain/dates/local-date.ts'
 import type { MatterAction } from '../../../../domain/matters/matter-action-names.ts'
 import type { Policy } from '../../../../domain/policy/policy-pack.ts'
@@ -24,7 +24,29 @@ export interface FoundDuties {
   ids: string[]
 }
 
-/** Everything that may be waiting for the caller, counted by kind, in one statement. `only` narrows to some acts. */
+/** What may be waiting for the caller as of today; `only` narrows to some acts. */
+async function dutiesNow(ctx: QueryContext, policy: Policy, only?: readonly MatterAction[]) {
+  const calendar = await loadCalendar(ctx.tx, ctx.jurisdictionId)
+  const horizon = calendar.addWorkingDays(ctx.today, policy['lights.near-due-lead'])
+  return (await dutiesOf(ctx, policy, horizon)).filter(({ act }) => only?.includes(act) ?? true)
+}
+
+/** The matters that wait for one of these acts of the caller, as a condition on `m`: all of them, where the workbench shows a few. */
+export async function waitsForCaller(
+  ctx: QueryContext,
+  policy: Policy,
+  acts: readonly MatterAction[],
+): Promise<RawBuilder<boolean>> {
+  const duties = await dutiesNow(ctx, policy, acts)
+  if (duties.length === 0) return sql<boolean>`false`
+  const searches = duties.map(
+    ({ from, where }) =>
+      sql`select m.id from matter m ${from ?? sql``} where m.jurisdiction_id = ${ctx.jurisdictionId} and ${where}`,
+  )
+  return sql<boolean>`m.id in (${sql.join(searches, sql` union all `)})`
+}
+
+/** Everything that may be waiting for the caller, counted by kind, in one statement. */
 export async function findDuties(
   ctx: QueryContext,
   policy: Policy,
@@ -32,9 +54,7 @@ export async function findDuties(
   only?: readonly MatterAction[],
 ): Promise<FoundDuties> {
   const { tx, jurisdictionId, today } = ctx
-  const calendar = await loadCalendar(tx, jurisdictionId)
-  const horizon = calendar.addWorkingDays(today, policy['lights.near-due-lead'])
-  const duties = (await dutiesOf(ctx, policy, horizon)).filter(({ act }) => only?.includes(act) ?? true)
+  const duties = await dutiesNow(ctx, policy, only)
   if (duties.length === 0) return { kinds: [], ids: [] }
   // Ordered by the day alone, or by nothing: the limit then ends an index range early, however many matters wait.
   const searches = duties.map(

@@ -109,6 +109,7 @@ const isSparse = ({ actor }: Pick<QueryContext, 'actor'>, query: MatterListQuery
   !seesCity(actor) ||
   query.q !== undefined ||
   query.mine !== undefined ||
+  query.waits !== undefined ||
   (query.unitId !== undefined && query.unitRole !== 'lead')
 
 /** Everything is collected and sorted, however much it is. */

@@ -7,6 +7,7 @@ import { findUnits } from '../../organisation/public.ts'
 import { loadPolicy } from '../../policy/public.ts'
 import { searchTerms } from '../search-columns.ts'
 import { inScope } from './caller-scope.ts'
+import { waitsForCaller } from './find-duties.ts'
 import { inCategories } from './in-categories.ts'
 import { showsLight } from './light-sql.ts'
 import { visibleTo } from './visible-matters.ts'
@@ -43,6 +44,10 @@ export async function matterConditions(
   if (filter.scope) all.push(await inScope(ctx, filter.scope))
   if (filter.inner === 'no') all.push(sql`m.scope_unit_id is null`)
   if (filter.inner === 'only') all.push(sql`m.scope_unit_id is not null`)
+  if (filter.waits) {
+    const { policy } = await loadPolicy(ctx.tx, jurisdictionId, today)
+    all.push(await waitsForCaller(ctx, policy, filter.waits))
+  }
   if (filter.mine) all.push(namedOn(jurisdictionId, actsAs(actor)))
   const terms = filter.q ? searchTerms(filter.q) : undefined
   if (terms !== undefined) {

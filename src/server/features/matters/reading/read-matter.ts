@@ -2,7 +2,7 @@ import type { MatterPage } from '../../../../contract/matter-page.ts'
 import type { readMatter as endpoint } from '../../../../contract/matters.ts'
 import { canReadInstruction, canSee } from '../../../../domain/matters/can-see.ts'
 import { lightOf } from '../../../../domain/matters/lights.ts'
-import { allowedActions } from '../../../../domain/matters/matter-actions.ts'
+import { allowedActions, withheldActions } from '../../../../domain/matters/matter-actions.ts'
 import { nextAct } from '../../../../domain/matters/next-act.ts'
 import { confirmingOffices, outstandingOffices } from '../../../../domain/matters/registration.ts'
 import { AppError, found } from '../../../platform/app-error.ts'
@@ -78,6 +78,7 @@ export async function readMatter(ctx: QueryContext, { params }: Input<typeof end
     files: filesOf(row, 'matter', row.id),
     nextAct: nextAct(duesOf(row), actions, today) ?? null,
     allowedActions: actions,
+    withheld: withheldActions(actor, subject, policy, today),
   }
 }
 

@@ -51,6 +51,23 @@ describe('the workbench (R10)', () => {
     expect((await city.anonymous.get('/api/workbench')).status).toBe(401)
   })
 
+  it('opens every matter of a kind of duty in the list, for whoever owes it and for nobody else', async () => {
+    const listOf = async (name: string, query: string) =>
+      (await get(name, `/api/matters?${query}`)).items.map((row: { title: string }) => row.title)
+    expect(await listOf('development', 'waits=acknowledge')).toEqual(['待签收的事项'])
+    expect(await listOf('development', 'waits=acknowledge&state=in-progress')).toEqual([])
+    expect(await listOf('government', 'waits=confirm')).toEqual(['待会签的事项'])
+    expect(await listOf('efficiency', 'waits=acknowledge')).toEqual([])
+    expect(await listOf('education', 'waits=acknowledge,save-report')).toEqual([])
+    for (const name of ['development', 'government', 'party', 'efficiency']) {
+      for (const { act, count } of (await get(name, '/api/workbench')).duties) {
+        const list = await get(name, `/api/matters?waits=${act}&pageSize=1`)
+        expect(list.total, `${name} ${act}`).toEqual({ count, capped: false })
+      }
+    }
+    expect((await city.as('development').get('/api/matters?waits=fly')).status).toBe(400)
+  })
+
   it('puts what is overdue before what is owed today', async () => {
     city.clock.set('2026-03-09T09:00:00+08:00')
     const bench = await get('development', '/api/workbench')

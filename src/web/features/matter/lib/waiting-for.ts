@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../../domain/dates/local-date.ts'
-import { findOpenReport, leadUnitOf, type Matter } from './matter-types.ts'
+import { findOpenReport, leadUnitOf, type Matter, type MatterRequest } from './matter-types.ts'
 
 /** Whose move it is, as a code with facts; the page words it (`waiting.<code>`). */
 export type Waiting = {
@@ -51,4 +51,10 @@ export function waitingFor(matter: Matter): Waiting {
     default:
       return to('over')
   }
+}
+
+/** The request that waits for its decision while the work goes on, the one to be answered first. */
+export function requestWaiting({ requests }: Pick<Matter, 'requests'>): MatterRequest | undefined {
+  const pending = requests.filter((item) => item.kind !== 'objection' && item.state === 'pending')
+  return pending.sort((a, b) => (a.answerBy ?? '9999').localeCompare(b.answerBy ?? '9999'))[0]
 }

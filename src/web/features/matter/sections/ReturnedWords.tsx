@@ -12,8 +12,17 @@ export function ReturnedWords({ matter }: { matter: Matter }) {
   const fact = returnOf(matter, useHistory(matter.id).data?.pages[0]?.entries ?? [])
   const { state, answer } = matter.plan
   if (fact?.kind === 'acceptance.failed') {
-    const missed = matter.indicators.filter((item) => item.verdict === 'not-met').map((item) => item.name)
-    return <Words title={t('acceptanceFailed')} words={missed.join(t('listComma'))} />
+    const missed = matter.indicators.filter((item) => item.verdict === 'not-met')
+    return (
+      <div className="ls-problem">
+        <strong>{t('acceptanceFailed')}</strong>
+        <ul className="ls-warnings">
+          {missed.map((item) => (
+            <li key={item.id}>{[item.name, item.verdictNote].filter(Boolean).join(t('colon'))}</li>
+          ))}
+        </ul>
+      </div>
+    )
   }
   if (fact) {
     const what = fact.kind === 'matter.confirmation-returned' ? 'draftReturned' : 'reportSentBack'
