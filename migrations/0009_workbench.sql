@@ -41,3 +41,18 @@ create index matter_category on matter (jurisdiction_id, category_code, state, d
 -- What goes with an indicator or a matter is found by it.
 create index report_value_indicator on report_value (jurisdiction_id, indicator_id);
 create index asker_override_matter on asker_override (jurisdiction_id, matter_id);
+
+-- Pending requests and open reports are walked and probed without their rows.
+drop index matter_request_pending;
+create index matter_request_pending on matter_request (jurisdiction_id, approver, answer_by) include (matter_id, kind)
+  where state = 'pending';
+drop index progress_report_one_open;
+create unique index progress_report_one_open on progress_report (jurisdiction_id, matter_id, author_unit_id) include (state)
+  where state in ('draft', 'awaiting-sign-off', 'submitted');
+
+-- An index answers alone only where the pages behind it are known to be visible to all: vacuum after every fiftieth row changed,
+-- not every fifth.
+alter table matter set (autovacuum_vacuum_scale_factor = 0.02);
+alter table matter_unit set (autovacuum_vacuum_scale_factor = 0.02);
+alter table matter_request set (autovacuum_vacuum_scale_factor = 0.02);
+alter table progress_report set (autovacuum_vacuum_scale_factor = 0.02);
