@@ -147,6 +147,15 @@ export const endOwnSession = defineEndpoint({
   response: done,
 })
 
+export const endOtherSessions = defineEndpoint({
+  id: 'endOtherSessions',
+  method: 'POST',
+  path: '/api/session/others/end',
+  access: 'identity.own-session',
+  summary: 'Ends every own session but this one',
+  response: z.object({ ended: z.number() }),
+})
+
 export const setUpJurisdiction = defineEndpoint({
   id: 'setUpJurisdiction',
   method: 'POST',

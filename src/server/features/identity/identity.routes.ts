@@ -2,7 +2,7 @@ import * as contract from '../../../contract/identity.ts'
 import { command, query, type Route, route } from '../../platform/route.ts'
 import { changeLanguage } from './change-language.ts'
 import { changePassword } from './change-password.ts'
-import { endOwnSession, listOwnSessions } from './own-sessions.ts'
+import { endOtherSessions, endOwnSession, listOwnSessions } from './own-sessions.ts'
 import { readMe } from './read-me.ts'
 import { readSignInPage } from './read-sign-in-page.ts'
 import { setUpJurisdiction } from './set-up-jurisdiction.ts'
@@ -26,4 +26,5 @@ export const identityRoutes: Route[] = [
   route(contract.changeLanguage, command(changeLanguage)),
   route(contract.listOwnSessions, query(listOwnSessions)),
   route(contract.endOwnSession, command(endOwnSession)),
+  route(contract.endOtherSessions, command(endOtherSessions)),
 ]

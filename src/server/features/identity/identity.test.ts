@@ -91,6 +91,21 @@ describe('a session', () => {
     expect((await signIn('transport', 'long enough to be good')).status).toBe(200)
   })
 
+  it('ends every other one of the account in one act, and nobody else’s', async () => {
+    const open = async () => cookieOf(await signIn('education', '清河落实二〇二六'))
+    const [here, phone, desk] = [await open(), await open(), await open()]
+    const before = await city.anonymous.get('/api/session/all', { cookie: here })
+    const answer = await city.anonymous.post('/api/session/others/end', {}, { cookie: here })
+    expect(answer.body).toEqual({ ended: before.body.sessions.length - 1 })
+    for (const cookie of [phone, desk]) {
+      expect((await city.anonymous.get('/api/session', { cookie })).status).toBe(401)
+    }
+    const after = await city.anonymous.get('/api/session/all', { cookie: here })
+    expect(after.body.sessions).toMatchObject([{ current: true }])
+    expect((await city.as('development').get('/api/session')).status).toBe(200)
+    expect((await city.anonymous.post('/api/session/others/end', {})).status).toBe(401)
+  })
+
   it('cannot end a session of somebody else: it answers like an absent one', async () => {
     const mine = await city.as('development').get('/api/session/all')
     const theirs = mine.body.sessions[0].id

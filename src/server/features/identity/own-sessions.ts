@@ -27,3 +27,16 @@ export async function endOwnSession(context: CommandContext, input: Input<typeof
   await context.audit({ kind: 'session.ended', object: input.params.sessionId })
   return { done: true as const }
 }
+
+/** Ends every own session but the one that asks: after a forgotten sign-out, or a lost phone. */
+export async function endOtherSessions({ tx, caller, now, audit }: CommandContext) {
+  const ended = await tx
+    .deleteFrom('session')
+    .where('accountId', '=', caller.accountId)
+    .where('id', '<>', caller.sessionId)
+    .where('expiresAt', '>', now)
+    .returning('id')
+    .execute()
+  for (const { id } of ended) await audit({ kind: 'session.ended', object: id })
+  return { ended: ended.length }
+}

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { endOwnSession, listOwnSessions } from '../../../contract/identity.ts'
+import { endOtherSessions, endOwnSession, listOwnSessions } from '../../../contract/identity.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useRead } from '../../lib/use-read.ts'
@@ -17,12 +17,26 @@ export function SessionsPage() {
   const dates = useDates()
   const list = useRead(listOwnSessions, {})
   const end = useCommand(endOwnSession, { success: t('sessions.ended'), invalidates: [listOwnSessions] })
+  const others = useCommand(endOtherSessions, {
+    success: t('sessions.othersEnded'),
+    invalidates: [listOwnSessions],
+  })
+  const several = (list.data?.sessions.filter((session) => !session.current).length ?? 0) > 1
   return (
     <>
       <PageHeader
         title={t('sessions.title')}
         status={t('sessions.status')}
-        actions={<Link to="/password">{t('sessions.changePassword')}</Link>}
+        actions={
+          <>
+            <Link to="/password">{t('sessions.changePassword')}</Link>
+            {several && (
+              <Button loading={others.pending} onClick={() => void others.run({})}>
+                {t('sessions.endOthers')}
+              </Button>
+            )}
+          </>
+        }
       />
       {list.isPending && <LoadingSkeleton rows={3} />}
       {list.isError && <ErrorState error={list.error} onRetry={() => list.refetch()} />}

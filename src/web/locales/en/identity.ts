@@ -26,6 +26,8 @@ const texts: typeof zh = {
     done: 'The password was changed; every other session has ended.',
   },
   sessions: {
+    endOthers: 'Sign out everywhere else',
+    othersEnded: 'Signed out everywhere else',
     title: 'My sessions',
     status: 'Where your account is signed in now. End what you do not recognise, and change your password.',
     current: 'This one',

@@ -24,6 +24,8 @@ const texts = {
     done: '密码已修改，其他地方的登录已全部退出。',
   },
   sessions: {
+    endOthers: '退出其他各处登录',
+    othersEnded: '其他各处登录都已退出',
     title: '我的登录',
     status: '下面是您的账号现在登录着的地方。不认识的，请退出并修改密码。',
     current: '当前使用',

@@ -85,6 +85,7 @@ describe('the list of matters', () => {
 
   it('filters by light, cohort, source, category with what is below it, unit and role, dates', async () => {
     expect(await titles('efficiency', 'light=overdue')).toEqual(['农村公路整修'])
+    expect(await titles('efficiency', 'light=')).toEqual([])
     expect(await titles('efficiency', 'light=overdue,behind&sort=light')).toEqual([
       '农村公路整修',
       '护林防火网格化',

@@ -30,7 +30,9 @@ export async function findMatterIds(
   // A matter shows one light: each asked for is an index range of its own.
   const { light: asked, ...others } = query
   const apart = asked ? sql.join(await matterConditions(ctx, others), sql` and `) : where
-  const ranges = asked?.map((light) => sql`${apart} and ${showsLight(light, ctx.today)}`) ?? [where]
+  const ranges = asked?.length
+    ? asked.map((light) => sql`${apart} and ${showsLight(light, ctx.today)}`)
+    : [where]
   const offset = (query.page - 1) * query.pageSize
   const order = orderOf(query, ctx)
   const { rows } = await sql<{ id: string | null; total: number }>`
