@@ -35,6 +35,8 @@ export const matterMessageKinds = [
   'acceptance.failed',
   'reminder.sent',
 ] as const
+/** Kinds of message about a person's posts; `params.title` names the post. */
+export const personMessageKinds = ['delegation.granted', 'delegation.revoked'] as const
 export type MatterMessageKind = (typeof matterMessageKinds)[number]
 
 export const messageOut = z.object({

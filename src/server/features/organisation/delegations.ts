@@ -1,3 +1,4 @@
+import type { personMessageKinds } from '../../../contract/messages.ts'
 import type {
   grantDelegation as grantContract,
   revokeDelegation as revokeContract,
@@ -15,6 +16,26 @@ const faultPaths = {
   'longer-than-allowed': 'validTo',
   'overlaps-another': 'validFrom',
 } as const
+
+/** Whoever acts in a post for somebody is told when that begins and when it was taken back. */
+async function tellDelegate(
+  { tx, jurisdictionId, send }: CommandContext,
+  { postId, toPersonId }: { postId: string; toPersonId: string },
+  kind: (typeof personMessageKinds)[number],
+  reason: string,
+): Promise<void> {
+  const post = await tx
+    .selectFrom('post')
+    .innerJoin('unit', (join) =>
+      join.onRef('unit.jurisdictionId', '=', 'post.jurisdictionId').onRef('unit.id', '=', 'post.unitId'),
+    )
+    .select(['post.title', 'unit.shortName'])
+    .where('post.jurisdictionId', '=', jurisdictionId)
+    .where('post.id', '=', postId)
+    .executeTakeFirstOrThrow()
+  const params = { title: `${post.shortName} ${post.title}`, reason }
+  await send({ recipientPersonId: toPersonId, kind, params, subjectKind: 'person', subjectId: toPersonId })
+}
 
 /** Lets somebody act in one of the own posts for a period (R1.7). A post one only acts in cannot be passed on. */
 export async function grantDelegation(context: CommandContext, input: Input<typeof grantContract>) {
@@ -68,6 +89,7 @@ export async function grantDelegation(context: CommandContext, input: Input<type
     payload: { delegation: full, changes: [] },
     reason,
   })
+  await tellDelegate(context, full, 'delegation.granted', reason)
   return { done: true as const }
 }
 
@@ -98,6 +120,7 @@ export async function revokeDelegation(context: CommandContext, input: Input<typ
     payload: { delegation: { ...row, fromPersonId: actor.personId, revokedAt: now }, changes: [] },
     reason: input.body.reason,
   })
+  await tellDelegate(context, row, 'delegation.revoked', input.body.reason)
   return { done: true as const }
 }
 

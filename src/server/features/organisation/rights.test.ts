@@ -200,6 +200,14 @@ describe('delegation (R1.7)', () => {
     expect(after.body.delegations).toEqual([])
     const own = await city.as('developmentHead').get('/api/delegations')
     expect(own.body.given).toMatchObject([{ id: one.id, state: 'revoked', mayRevoke: false }])
+    const told = await city.as('developmentStaff').get('/api/messages')
+    const about = { subjectKind: 'person', subjectId: city.person.developmentStaff }
+    expect(told.body.items.map((item: { kind: string }) => item.kind).sort()).toEqual([
+      'delegation.granted',
+      'delegation.revoked',
+    ])
+    expect(told.body.items[0]).toMatchObject(about)
+    expect(told.body.items[0].params.title).toContain('局长')
   })
 
   it('refuses another’s post, oneself, an administrator, the past and more than the policy allows', async () => {

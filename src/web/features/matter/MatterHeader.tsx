@@ -37,6 +37,7 @@ export function MatterHeader({ matter, onAct }: { matter: Matter; onAct: (action
             )}
             {matter.number && <span className="ls-nowrap">{matter.number}</span>}
             {registered && <span>{t(`matter-words:state.${matter.state}`)}</span>}
+            {matter.innerTo && <span>{t('aside.innerTo', { unit: matter.innerTo.shortName })}</span>}
           </>
         }
         primary={

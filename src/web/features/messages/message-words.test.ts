@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { matterMessageKinds } from '../../../contract/messages.ts'
+import { matterMessageKinds, personMessageKinds } from '../../../contract/messages.ts'
 import en from '../../locales/en/messages.ts'
 import zh from '../../locales/zh-CN/messages.ts'
 import { knownKind, quotedWords, subjectPath } from './message-words.ts'
 
 describe('words of messages', () => {
-  it('know every kind of message about a matter in both languages', () => {
-    for (const kind of matterMessageKinds) {
+  it('know every kind of message in both languages', () => {
+    for (const kind of [...matterMessageKinds, ...personMessageKinds]) {
       expect(knownKind(kind)).toBe(kind)
       expect(zh.kind[kind]).toBeTruthy()
       expect(en.kind[kind]).toBeTruthy()
@@ -17,8 +17,9 @@ describe('words of messages', () => {
     expect(knownKind('interview.proposed')).toBe('other')
   })
 
-  it('lead to the matter they speak of and nowhere else', () => {
+  it('lead to the matter or the person they speak of and nowhere else', () => {
     expect(subjectPath({ subjectKind: 'matter', subjectId: 'm1' })).toBe('/matters/m1')
+    expect(subjectPath({ subjectKind: 'person', subjectId: 'p1' })).toBe('/organisation/people/p1')
     expect(subjectPath({ subjectKind: 'policy', subjectId: 'p1' })).toBeUndefined()
   })
 

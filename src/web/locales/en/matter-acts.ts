@@ -196,6 +196,8 @@ const texts: typeof zh = {
   },
   acceptance: {
     heading: 'Acceptance item by item',
+    hintInner:
+      'Item by item against target and standard, by somebody of the unit who is not named on the matter. Each verdict is saved at once and can be changed until the conclusion.',
     hint: 'Against targets and standards, by somebody of no unit on the matter. Each verdict is saved at once and may be changed until the conclusion.',
     left: 'items {{total}}, left {{count}}',
     allDecided: 'all {{total}} decided',

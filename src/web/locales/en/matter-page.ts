@@ -113,7 +113,6 @@ const texts: typeof zh = {
   aside: {
     label: 'Particulars',
     number: 'Number',
-    inner: 'Scope',
     innerTo: 'Inner matter of {{unit}}',
     category: 'Category',
     leadOfficial: 'Lead official',

@@ -23,6 +23,8 @@ const texts: typeof zh = {
     'matter.closed-out': 'Accepted and closed out',
     'matter.reopened': 'The matter was reopened',
     'matter.cancelled': 'The matter was cancelled',
+    'delegation.granted': 'A post was delegated to you',
+    'delegation.revoked': 'A delegation to you was taken back',
     'matter.suspended': 'The matter was suspended',
     'matter.resumed': 'Work on the matter resumes',
     'matter.transferred': 'The matter was transferred',

@@ -109,7 +109,6 @@ const texts = {
   aside: {
     label: '基本情况',
     number: '立项编号',
-    inner: '范围',
     innerTo: '{{unit}}内部事项',
     category: '类别',
     leadOfficial: '牵头领导',

@@ -20,6 +20,8 @@ const texts = {
     'matter.closed-out': '事项通过验收，已销号',
     'matter.reopened': '事项已重新启动',
     'matter.cancelled': '事项已撤销',
+    'delegation.granted': '委托您代理职务',
+    'delegation.revoked': '委托已收回，不再代理',
     'matter.suspended': '事项已中止',
     'matter.resumed': '事项恢复办理',
     'matter.transferred': '事项已转办',

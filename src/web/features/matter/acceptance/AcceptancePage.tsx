@@ -45,7 +45,7 @@ function Acceptance({ matter }: { matter: Matter }) {
           )
         }
       />
-      <p className="ls-quiet">{t('acceptance.hint')}</p>
+      <p className="ls-quiet">{t(matter.innerTo ? 'acceptance.hintInner' : 'acceptance.hint')}</p>
       {indicators.length === 0 && <p>{t('acceptance.noIndicators')}</p>}
       <ol className="ls-plain-list">
         {indicators.map((indicator, index) => (

@@ -11,7 +11,6 @@ export function FactsAside({ matter }: { matter: Matter }) {
   const { contactPerson, confirmations, reminders } = matter
   const facts: (readonly [string, React.ReactNode])[] = [
     [t('aside.number'), matter.number],
-    [t('aside.inner'), matter.innerTo && t('aside.innerTo', { unit: matter.innerTo.name })],
     [t('aside.category'), matter.category.name],
     [t('aside.leadOfficial'), matter.leadOfficial?.name],
     [t('aside.mode'), t(`matter-words:mode.${matter.supervisionMode}`)],
