@@ -57,12 +57,12 @@ test('a matter is transferred; then cancelled and opened again', async ({ browse
   })
 
   await test.step('the office opens it again with a new deadline', async () => {
-    const asked = await openAct(office, path, '重启')
+    const asked = await openAct(office, path, '重新启动')
     await typeDay(asked.getByLabel('新的时限'), daysAhead(260))
     await asked.getByLabel('理由').fill('城市更新项目未获批准。')
-    await confirmAct(asked, '重启')
+    await confirmAct(asked, '重新启动')
     await expect(office.getByText('已撤销')).toBeHidden()
-    await expect(office.locator('#history')).toContainText('重启')
+    await expect(office.locator('#history')).toContainText('重新启动')
   })
 })
 
