@@ -197,6 +197,10 @@ export const errorMessages: Record<ErrorCode, { zh: string; en: string }> = {
     zh: '上一次反馈正在等待答复。',
     en: 'The last report is waiting for its answer.',
   },
+  'inner-matter-stays': {
+    zh: '单位内部事项不能转办给其他单位。',
+    en: 'An inner matter of a unit cannot be handed to another unit.',
+  },
   'no-report-to-answer': { zh: '没有待答复的反馈。', en: 'There is no report to answer.' },
   'no-report-draft': { zh: '没有反馈草稿。', en: 'There is no report draft.' },
   'report-not-signed-off': {

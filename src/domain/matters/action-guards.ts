@@ -105,6 +105,10 @@ export const noRequestOpen =
   ({ subject }) =>
     subject.requests.some((request) => request.kind === kind) ? 'request-open' : undefined
 
+/** A unit's inner matter is its own affair (R1.6): no other unit can be given it. */
+export const mayLeaveUnit: Guard = ({ subject }) =>
+  subject.scopeUnitId === null ? undefined : 'inner-matter-stays'
+
 /** Extension (R3.1.5): only while there is a deadline, through the last day in time, and as often as the policy allows. */
 export const extendable: Guard = ({ subject, policy, parties, today }) => {
   if (subject.dueOn === null) return 'no-deadline-to-extend'

@@ -79,7 +79,12 @@ export const actionTable = {
 
   'request-extension': rule(running, leadDesk, guards.noRequestOpen('extension'), guards.extendable),
   'request-suspension': rule(running, [...leadDesk, ...offices], guards.noRequestOpen('suspension')),
-  'request-transfer': rule(running, [...leadDesk, ...offices], guards.noRequestOpen('transfer')),
+  'request-transfer': rule(
+    running,
+    [...leadDesk, ...offices],
+    guards.mayLeaveUnit,
+    guards.noRequestOpen('transfer'),
+  ),
   'request-cancellation': evenSuspended(
     rule(open, [...leadDesk, ...offices], guards.noRequestOpen('cancellation')),
   ),

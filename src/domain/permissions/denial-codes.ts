@@ -24,6 +24,7 @@ export const denialKinds = {
   'extension-after-due-day': 'wrong-state',
   'extension-limit-reached': 'wrong-state',
   'no-deadline-to-extend': 'wrong-state',
+  'inner-matter-stays': 'wrong-state',
   'request-open': 'wrong-state',
   'no-request-open': 'wrong-state',
   'plan-not-submitted': 'wrong-state',

@@ -102,6 +102,7 @@ const texts: typeof zh = {
     verdict: '{{value}}',
     value: 'value {{value}}',
     office: 'for the {{value}}',
+    request: '{{value}}',
     outcome: '{{value}}',
     unit: '{{value}}',
     proposedUnit: 'proposing {{value}} as lead',

@@ -75,6 +75,7 @@ const texts = {
     verdict: '{{value}}',
     value: '数值 {{value}}',
     office: '代表{{value}}',
+    request: '{{value}}',
     outcome: '{{value}}',
     unit: '{{value}}',
     proposedUnit: '建议由{{value}}牵头',

@@ -64,7 +64,10 @@ describe("a unit's inner matter (R1.6)", () => {
     const id = await addAssignedMatter(city, { inner: 'development', source: 'self-determined' })
     const request = { id: randomUUID(), reason: '与交通局有关', proposedUnitId: city.unit.transport }
     const answer = await city.as('developmentDeputy').post(url(id, 'requests/transfer'), request)
-    expect(answer.body.error.fields[0].code).toBe('unit-outside-scope')
+    expect(answer.body.error.code).toBe('inner-matter-stays')
+    const page = await city.as('developmentDeputy').get(`/api/matters/${id}`)
+    expect(page.body.allowedActions).not.toContain('request-transfer')
+    expect(page.body.allowedActions).toContain('request-suspension')
   })
 })
 

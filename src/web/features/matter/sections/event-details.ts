@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { isLocalDate } from '../../../../domain/dates/local-date.ts'
 import { verdicts } from '../../../../domain/matters/indicator.ts'
 import { supervisionModes } from '../../../../domain/matters/matter-sources.ts'
+import { requestKinds } from '../../../../domain/matters/matter-subject.ts'
 import { registeringOfficeKinds } from '../../../../domain/organisation/unit-kinds.ts'
 import { reportingCycles } from '../../../../domain/policy/catalogue.ts'
 import { useDates } from '../../../lib/dates.ts'
@@ -16,6 +17,7 @@ const told = [
   'verdict',
   'value',
   'office',
+  'request',
   'outcome',
   'unit',
   'proposedUnit',
@@ -65,6 +67,7 @@ export function useEventDetails(): (entry: HistoryEntry) => string {
     if (key === 'supervisionMode' && isOneOf(supervisionModes, value)) return t(`matter-words:mode.${value}`)
     if (key === 'reportingCycle' && isOneOf(reportingCycles, value)) return t(`matter-words:cycle.${value}`)
     if (key === 'office' && isOneOf(registeringOfficeKinds, value)) return t(`matter-words:office.${value}`)
+    if (key === 'request' && isOneOf(requestKinds, value)) return t(`matter-words:request.${value}`)
     if (key === 'outcome' && isOneOf(outcomes, value)) return t(`outcome.${value}`)
     return typeof value === 'string' && isLocalDate(value) ? dates.date(value) : String(value)
   }
@@ -90,9 +93,13 @@ const aboutUnits: readonly HistoryEntry['kind'][] = [
   'transfer.granted',
 ]
 
-/** Facts that are true and tell nothing: no files, the unit that leads anyway, the claim a returned report falls back to. */
+/**
+ * Facts that are true and tell nothing: no files, the unit that leads anyway, the kind of request the event is named for, the claim a
+ * returned report falls back to.
+ */
 function saysNothing(key: Told, entry: HistoryEntry): boolean {
   if (counts.includes(key)) return entry.params[key] === 0
   if (key === 'unit') return !aboutUnits.includes(entry.kind)
+  if (key === 'request') return entry.kind !== 'request.withdrawn'
   return key === 'claimedProgress' && entry.kind === 'report.returned'
 }
