@@ -1,4 +1,4 @@
-import { expect, type FileChooser, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Chooses in a field that offers a list: types until the option is there, then takes it. */
 export async function choose(within: Page | Locator, label: string | Locator, option: string): Promise<void> {
@@ -16,27 +16,20 @@ export async function typeDay(field: Locator, day: string): Promise<void> {
   await expect(field).toHaveValue(day)
 }
 
-type Files = Parameters<FileChooser['setFiles']>[0]
-
-/** Chooses files through the button a person would press; `taken` is seen once the page has them. */
-export async function chooseFiles(button: Locator, files: Files, taken: () => Promise<void>): Promise<void> {
-  // On a busy machine the browser now and then swallows the files of a chooser that was held back from opening: choose once more.
-  await expect(async () => {
-    const [chooser] = await Promise.all([button.page().waitForEvent('filechooser'), button.click()])
-    await chooser.setFiles(files)
-    await taken()
-  }).toPass({ timeout: 50_000 })
-}
-
-/** Attaches a small text file. */
+/** Attaches a small text file through the button a person would press. */
 export async function attach(within: Page | Locator, label: string, name: string): Promise<void> {
+  const page = 'context' in within ? within : within.page()
   const drop = within.getByRole('group', { name: label })
-  const buffer = Buffer.from('现场核验记录：数据已归集，接口可用。', 'utf8')
-  await chooseFiles(
-    drop.getByRole('button', { name: '选择文件' }),
-    { name, mimeType: 'text/plain', buffer },
-    () => expect(drop.getByRole('link', { name })).toBeVisible({ timeout: 10_000 }),
-  )
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    drop.getByRole('button', { name: '选择文件' }).click(),
+  ])
+  await chooser.setFiles({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from('现场核验记录：数据已归集，接口可用。', 'utf8'),
+  })
+  await expect(drop.getByRole('link', { name })).toBeVisible()
 }
 
 /** The dialog in front. */
