@@ -20,8 +20,11 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording takes a good part of the time; where nobody can open it, it is off.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: {
+      // Without a UTF-8 locale the browser cannot take files with Chinese names.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: [
         '--no-sandbox',

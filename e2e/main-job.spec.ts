@@ -1,4 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { attach, choose, dialog, openMatter, typeDay } from './fields.ts'
 import { enterAs, phone } from './people.ts'
 import { asOwner, dataFolderOf, verifyRecords } from './records.ts'
@@ -30,6 +31,7 @@ test('the main job: a ledger goes in, a verified result comes out', async ({ bro
   await test.step('the office imports the ledger: two rows corrected, one left out', async () => {
     await uploadSample(office, '青澜市2027年重点工作督办台账.xlsx')
     await expect(office.getByRole('button', { name: '导入 30 件' })).toBeVisible()
+    await expectAccessible(office, 'review of a ledger')
     await office.getByRole('button', { name: /^有错误 ?3$/ }).click()
     await correct(rowOf(office, title), '牵头单位', '市发改委')
     await correct(rowOf(office, '建设智慧停车平台'), '完成时限', '2027年6月30日')
@@ -74,6 +76,7 @@ test('the main job: a ledger goes in, a verified result comes out', async ({ bro
     await see(clerk, address, '编制三定方案')
     await clerk.getByRole('button', { name: '编制三定方案' }).click()
     await fillPlan(clerk)
+    await expectAccessible(clerk, 'plan')
     await clerk.getByRole('button', { name: '报送方案' }).click()
     await expect(clerk.getByText('方案已报送，等待督办单位批准')).toBeVisible()
   })

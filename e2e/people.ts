@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { APIResponse, Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { demoAccounts } from '../src/server/features/identity/demo-accounts.ts'
+import type { ShownPage } from './pages.ts'
 
 type DemoName = (typeof demoAccounts)[number]['signInName']
 
@@ -48,10 +49,14 @@ export async function ask<T = unknown>(
   return (await answer.json()) as T
 }
 
-/** The id of some matter that shows much: in progress, with reports. */
-export async function findMatter(page: Page, query: string): Promise<string> {
-  const list = await ask<{ items: { id: string }[] }>(page, 'GET', `/api/matters?${query}&pageSize=1`)
-  const first = list.items[0]
-  if (!first) throw new Error(`the demo city has no matter for ${query}`)
-  return first.id
+/** Where a page is, its `{id}` filled with the first of the list it comes from. */
+export async function addressOf(
+  page: Page,
+  { path, from }: Pick<ShownPage, 'path' | 'from'>,
+): Promise<string> {
+  if (!from) return path
+  const answer = await ask<{ [list in 'items' | 'units' | 'people']?: { id: string }[] }>(page, 'GET', from)
+  const first = (answer.items ?? answer.units ?? answer.people)?.[0]
+  if (!first) throw new Error(`the demo city has nothing under ${from}`)
+  return path.replace('{id}', first.id)
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
-import { chromium, type Page } from '@playwright/test'
+import { chromium } from '@playwright/test'
 import { pages } from './pages.ts'
-import { ask, become, findMatter, showIn } from './people.ts'
+import { addressOf, become, showIn } from './people.ts'
 
 /**
  * `npm run screenshots`: the README's pictures into docs/screenshots. With LUOSHI_SCREENSHOTS=FOLDER every page in both
@@ -19,18 +19,6 @@ const chosen: readonly (readonly [page: string, width: keyof typeof widths])[] =
   ['report', 'phone'],
 ]
 
-/** A report that is owed for the report form, else a matter on its way. */
-async function findShown(page: Page, name: string): Promise<string> {
-  if (name !== 'report') return findMatter(page, 'state=in-progress&light=behind')
-  const { todo } = await ask<{ todo: { id: string; nextAct: { act: string } | null }[] }>(
-    page,
-    'GET',
-    '/api/workbench',
-  )
-  const owed = todo.find((row) => row.nextAct?.act === 'save-report')
-  return owed?.id ?? findMatter(page, 'state=in-progress&unitRole=lead&mine=yes')
-}
-
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -44,7 +32,6 @@ const browser = await chromium.launch({
     '--disable-sync',
   ],
 })
-const everything = [...pages, { name: 'report', who: 'fagai', path: '/matters/{matter}/report' }]
 for (const width of ['desktop', 'phone'] as const) {
   for (const language of all ? (['zh-CN', 'en'] as const) : (['zh-CN'] as const)) {
     const context = await browser.newContext({
@@ -55,15 +42,15 @@ for (const width of ['desktop', 'phone'] as const) {
       timezoneId: 'Asia/Shanghai',
       extraHTTPHeaders: { 'accept-language': language },
     })
-    for (const { name, who, path } of everything) {
+    for (const shown of pages) {
+      const { name, who } = shown
       if (only && !only.includes(name)) continue
       if (!all && !chosen.some(([page, at]) => page === name && at === width)) continue
       const page = await context.newPage()
       await showIn(page, language)
       if (who) await become(page, who)
       else await context.clearCookies()
-      const matter = path.includes('{matter}') ? await findShown(page, name) : ''
-      await page.goto(path.replace('{matter}', matter))
+      await page.goto(await addressOf(page, shown))
       await page.waitForLoadState('networkidle')
       await page.waitForTimeout(400)
       const suffix = language === 'en' ? 'en' : 'zh'

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 
 /** `npm start -- --empty` on a folder of its own; `link` is the one-time address it prints. */
 async function startEmpty(folder: string): Promise<{ app: ChildProcess; link: string }> {
@@ -43,6 +44,7 @@ test('an empty system is set up once, by its link, with three administrators', a
   const ended = new Promise((resolve) => app.once('exit', resolve))
   try {
     await page.goto(link)
+    await expectAccessible(page, 'set-up')
     await fillIn(page, '临江市')
     await page.getByRole('button', { name: '完成设置' }).click()
     await page.getByRole('link', { name: '去登录' }).click()
@@ -56,7 +58,7 @@ test('an empty system is set up once, by its link, with three administrators', a
     await page.goto(link)
     await fillIn(page, '另一市', '2')
     await page.getByRole('button', { name: '完成设置' }).click()
-    await expect(page.getByText('设置链接已用过、已过期，或系统已经设置好。')).toBeVisible()
+    await expect(page.getByText('这个链接已失效')).toBeVisible()
   } finally {
     app.kill('SIGTERM')
     await ended

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { dialog } from './fields.ts'
 import { enterAs } from './people.ts'
 
@@ -20,6 +21,7 @@ test('公文拆解: a plan of forty tasks becomes forty reviewed matters, each a
     await page.goto('/intake')
     await page.locator('input[type=file]').first().setInputFiles(plan)
     await ready(page, 40)
+    await expectAccessible(page, 'review of a text')
   })
 
   await test.step('the text finds the matter, the matter finds the text', async () => {

@@ -26,8 +26,7 @@ export function SetUpPage() {
     invalidates: [],
     onSuccess: () => setFinished(true),
     onError: (error) => {
-      if (error.code === 'not-found') setProblems([t('setUp.invalid')])
-      else if (error.fields.length === 0) setProblems([error.message])
+      if (error.fields.length === 0) setProblems([error.message])
       else setProblems(showFieldErrors(form, error).map((problem) => problem.message))
       return true
     },

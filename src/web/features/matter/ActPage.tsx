@@ -27,6 +27,7 @@ export function ActPage({ act, children }: Props) {
   if (act && !data.allowedActions.includes(act)) {
     return (
       <EmptyState
+        page
         title={t('notOpen')}
         hint={t('notOpenHint')}
         action={<Link to={`/matters/${data.id}`}>{data.title}</Link>}

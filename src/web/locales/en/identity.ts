@@ -60,7 +60,6 @@ const texts: typeof zh = {
     submit: 'Finish the set-up',
     done: 'Set up. Sign in with an administrator account.',
     noToken: 'This link is incomplete. Use the one-time link printed when the system was started.',
-    invalid: 'The link was used, has expired, or the system is set up already.',
     toSignIn: 'Sign in',
   },
 }
