@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
 import enGB from 'antd/es/locale/en_GB'
@@ -22,7 +23,8 @@ export function AppFrame({ pages }: { pages: readonly Page[] }) {
     <ConfigProvider
       locale={language === 'en' ? enGB : zhCN}
       theme={theme}
-      button={{ autoInsertSpace: false }}
+      // The turning icon is no part of a button's name, and it goes without a motion that a busy browser may never end.
+      button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden="true" /> }}
     >
       <NoticesProvider>
         <QueryClientProvider client={queryClient}>

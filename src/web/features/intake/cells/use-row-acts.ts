@@ -1,3 +1,5 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { ResponseOutput } from '../../../../contract/endpoint.ts'
 import {
   correctIntakeRow,
   includeIntakeRows,
@@ -21,9 +23,23 @@ export interface RowActs {
 
 /** What a person does to rows of one batch. */
 export function useRowActs(batchId: string): RowActs {
-  const correct = useCommand(correctIntakeRow, { invalidates: stale })
-  const include = useCommand(includeIntakeRows, { invalidates: stale })
+  const client = useQueryClient()
+  const correct = useCommand(correctIntakeRow, { invalidates: stale, inTurn: true })
+  const include = useCommand(includeIntakeRows, { invalidates: stale, inTurn: true })
   const teach = useCommand(teachUnitName, { invalidates: stale })
+  // The next key toggles what the person sees, not what the server last said.
+  const showAtOnce = async (rows: readonly number[], included: boolean) => {
+    const lists = { queryKey: [listIntakeRows.id, { batchId }] }
+    await client.cancelQueries(lists)
+    client.setQueriesData<ResponseOutput<typeof listIntakeRows>>(
+      lists,
+      (page) =>
+        page && {
+          ...page,
+          items: page.items.map((row) => (rows.includes(row.rowNo) ? { ...row, included } : row)),
+        },
+    )
+  }
   return {
     correct: async (row, field, text) => {
       const params = { batchId, rowNo: row.rowNo }
@@ -31,8 +47,10 @@ export function useRowActs(batchId: string): RowActs {
       return (await correct.run({ params, body, version: row.version })) !== undefined
     },
     include: async (rows, included) => {
+      if (typeof rows !== 'string') await showAtOnce(rows, included)
       const body = { rows: typeof rows === 'string' ? rows : [...rows], included }
-      await include.run({ params: { batchId }, body })
+      if (!(await include.run({ params: { batchId }, body })))
+        await client.invalidateQueries({ queryKey: [listIntakeRows.id] })
     },
     teach: async (name, unitId) => {
       await teach.run({ params: { batchId }, body: { name, unitId } })
