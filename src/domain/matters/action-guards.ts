@@ -6,7 +6,7 @@ import type { ApproverLevel } from '../policy/catalogue.ts'
 import type { Policy } from '../policy/policy-pack.ts'
 import type { MatterParty } from './matter-parties.ts'
 import { mayRunWithoutDeadline } from './matter-sources.ts'
-import type { MatterSubject, PendingRequest, RequestKind } from './matter-subject.ts'
+import type { MatterSubject, MatterUnit, PendingRequest, RequestKind } from './matter-subject.ts'
 import { confirmingOffices, findOfficeToConfirmFor } from './registration.ts'
 
 /** Conditions beyond state and part, each a pure question with a denial code for an answer. Used by the action table only. */
@@ -149,20 +149,52 @@ export function approverLevelOf(
   return policy[`${kind}.approver`]
 }
 
+/** What tells who decides at a level. */
+export type DecisionSubject = Pick<
+  MatterSubject,
+  'scopeUnitId' | 'registeringUnitId' | 'registeringUnitKind' | 'leadOfficialId'
+> & { units: readonly Pick<MatterUnit, 'unitId' | 'unitKind'>[] }
+
+/** The parts that decide what is asked. */
+export const decidingParties = [
+  'scope-desk',
+  'registering-office',
+  'lead-official',
+  'efficiency-office',
+  'watching-office',
+] as const satisfies MatterParty[]
+export type DecidingParty = (typeof decidingParties)[number]
+
 /**
- * The parts that can act for the level on this matter. A level nobody holds here falls to the efficiency office, and where that is
- * itself on the matter, to the offices standing in for it; inside a unit its own desk decides.
+ * The parts that can act for the level on this matter. A level nobody holds here, or only an office that is itself on the matter, falls
+ * to the efficiency office, and where that is on the matter, to the offices standing in for it; inside a unit its own desk decides.
  */
-export function approverParties(level: ApproverLevel, subject: MatterSubject): readonly MatterParty[] {
+export function approverParties(level: ApproverLevel, subject: DecisionSubject): readonly DecidingParty[] {
   if (subject.scopeUnitId !== null) return ['scope-desk']
-  const efficiency: MatterParty[] = subject.units.some((unit) => unit.unitKind === 'efficiency-office')
+  const efficiency: DecidingParty[] = subject.units.some((unit) => unit.unitKind === 'efficiency-office')
     ? ['efficiency-office', 'watching-office']
     : ['efficiency-office']
   if (level === 'lead-official') return subject.leadOfficialId === null ? efficiency : ['lead-official']
   if (level === 'registering-office') {
-    return isSupervisionOffice(subject.registeringUnitKind) ? ['registering-office'] : efficiency
+    const onMatter = subject.units.some((unit) => unit.unitId === subject.registeringUnitId)
+    return isSupervisionOffice(subject.registeringUnitKind) && !onMatter ? ['registering-office'] : efficiency
   }
   return efficiency
+}
+
+/** Where a decision of the level waits: at which part, and for which unit or person; null where any office of that part takes it. */
+export function waitsWhere(
+  level: ApproverLevel,
+  subject: DecisionSubject,
+): { at: DecidingParty; for: string | null } {
+  // The efficiency office, where it is on the matter, is not independent: those standing in for it decide.
+  const at = approverParties(level, subject).at(-1) ?? 'efficiency-office'
+  const whose: Partial<Record<DecidingParty, string | null>> = {
+    'scope-desk': subject.scopeUnitId,
+    'registering-office': subject.registeringUnitId,
+    'lead-official': subject.leadOfficialId,
+  }
+  return { at, for: whose[at] ?? null }
 }
 
 const approves = (kind: RequestKind | 'milestone-move', input: GuardInput): DenialCode | undefined => {

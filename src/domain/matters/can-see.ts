@@ -16,10 +16,13 @@ const officeParties: readonly MatterParty[] = [
  * that isn't a unit's inner one; units see what they have a part in; a matter on its way into the ledger is seen by those who
  * register it only. Whoever may not see it gets the answer given for a matter that does not exist.
  */
-export function canSee(actor: Actor, subject: MatterSubject): boolean {
+export function canSee(
+  actor: Actor,
+  subject: MatterSubject,
+  parties: ReadonlySet<MatterParty> = partiesOf(actor, subject),
+): boolean {
   if (effectivePosts(actor).length === 0) return false
   if (subject.scopeUnitId !== null) return worksIn(actor, subject.scopeUnitId)
-  const parties = partiesOf(actor, subject)
   if (!isUnregistered(subject.state)) return parties.size > 0
   if (parties.has('registering-unit')) return true
   const fromOffice = isSupervisionOffice(subject.registeringUnitKind)
@@ -52,9 +55,9 @@ const fixedReaders: readonly MatterParty[] = [
  * the efficiency office and the lead official read it; otherwise the usual circle does.
  */
 export function canReadInstruction(actor: Actor, subject: MatterSubject): boolean {
-  if (!canSee(actor, subject)) return false
-  const { instructionReaderIds } = subject
   const parties = partiesOf(actor, subject)
+  if (!canSee(actor, subject, parties)) return false
+  const { instructionReaderIds } = subject
   const circle = instructionReaderIds === null ? usualReaders : fixedReaders
   return (
     circle.some((party) => parties.has(party)) ||

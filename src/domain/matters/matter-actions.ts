@@ -2,7 +2,7 @@ import type { LocalDate } from '../dates/local-date.ts'
 import type { Actor } from '../permissions/actor.ts'
 import { allowed, type Decision, type DenialCode, denied } from '../permissions/denial-codes.ts'
 import type { Policy } from '../policy/policy-pack.ts'
-import { refusesRequest } from './action-guards.ts'
+import { type GuardInput, refusesRequest } from './action-guards.ts'
 import { actionTable } from './action-table.ts'
 import { canSee } from './can-see.ts'
 import { type MatterAction, matterActions } from './matter-action-names.ts'
@@ -20,14 +20,20 @@ export function decide(
   policy: Policy,
   today: LocalDate,
 ): Decision {
-  if (!canSee(actor, subject)) return denied('not-found')
-  const rule = actionTable[action]
   const parties = partiesOf(actor, subject)
+  if (!canSee(actor, subject, parties)) return denied('not-found')
+  return decideSeen(action, { actor, parties, subject, policy, today })
+}
+
+/** The same on a matter the actor may see. */
+function decideSeen(action: MatterAction, input: GuardInput): Decision {
+  const { parties, subject } = input
+  const rule = actionTable[action]
   if (!rule.parties.some((party) => parties.has(party))) return denied('not-yours')
   if (!rule.states.includes(subject.state)) return denied('wrong-state')
   if (subject.suspendedOn !== null && !rule.whileSuspended) return denied('matter-suspended')
   for (const guard of rule.guards) {
-    const code = guard({ actor, parties, subject, policy, today })
+    const code = guard(input)
     if (code !== undefined) return denied(code)
   }
   return allowed
@@ -40,7 +46,10 @@ export function allowedActions(
   policy: Policy,
   today: LocalDate,
 ): MatterAction[] {
-  return matterActions.filter((action) => decide(actor, action, subject, policy, today).allowed)
+  const parties = partiesOf(actor, subject)
+  if (!canSee(actor, subject, parties)) return []
+  const input = { actor, parties, subject, policy, today }
+  return matterActions.filter((action) => decideSeen(action, input).allowed)
 }
 
 /** Why an act somebody looks for on the page may be missing, so that they turn to whoever can act, or know that it is too late. */

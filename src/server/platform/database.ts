@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient, sql } from 'kysely'
 import pg from 'pg'
 import type { LocalDate } from '../../domain/dates/local-date.ts'
 import { type Clock, localDayOf } from './clock.ts'
@@ -54,6 +54,8 @@ export function openDatabase(options: {
     // No query of the application is long enough to pay for starting parallel workers.
     options: `${options.asOwner ? '' : '-c role=luoshi_app '}-c timezone=UTC -c statement_timeout=30000 -c max_parallel_workers_per_gather=0`,
     max: options.maxConnections ?? 12,
+    // Questions that do not wait for each other's answer are sent at once: the database works on them while the first are read.
+    pipeline: true,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     types,
@@ -71,6 +73,7 @@ export function openDatabase(options: {
   ): Promise<T> {
     const client = await pool.connect()
     let broken: Error | undefined
+    let ending: Promise<void> | undefined
     try {
       // One round trip opens the transaction, binds it to its jurisdiction and tells the time.
       const results = (await client.query(
@@ -81,7 +84,14 @@ export function openDatabase(options: {
       const tx = kyselyOn(client)
       if (isSnapshot) snapshots.set(tx, new Map())
       const result = await work(tx, { now, today: localDayOf(now) })
-      await client.query('commit')
+      const committed = client.query('commit')
+      // A snapshot has its answer; nobody waits for its end.
+      if (isSnapshot) {
+        ending = committed.then(
+          () => client.release(),
+          (error: Error) => client.release(error),
+        )
+      } else await committed
       return result
     } catch (error) {
       await client.query('rollback').catch((rollbackError: Error) => {
@@ -89,7 +99,7 @@ export function openDatabase(options: {
       })
       throw error
     } finally {
-      client.release(broken)
+      if (!ending) client.release(broken)
     }
   }
 
@@ -128,6 +138,13 @@ export function oncePerSnapshot<T>(tx: Tx, key: string, load: () => Promise<T>):
  * sub-selects takes longer than running it. Never for a search, whose best plan depends on what is searched for.
  */
 export const planKept = '/* plan kept */'
+/**
+ * From here on in this transaction such a statement runs by one plan for all values, also where the database would rather plan it anew: for
+ * searches whose indexes are the same whatever is asked.
+ */
+export const keepPlans = async (tx: Tx): Promise<void> => {
+  await sql`set local plan_cache_mode = force_generic_plan`.execute(tx)
+}
 const preparedAtMost = 100
 const prepared = new WeakMap<pg.PoolClient, Set<string>>()
 

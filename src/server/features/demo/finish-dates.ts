@@ -1,6 +1,6 @@
 import { earlierOf } from '../../../domain/dates/local-date.ts'
-import { deriveStored } from '../matters/public.ts'
-import type { DemoMatter, World } from './demo-world.ts'
+import { deriveStored, waitingColumns } from '../matters/public.ts'
+import { type DemoMatter, unitOf, type World } from './demo-world.ts'
 
 /** What is stored but follows from the other facts, by the system's own function, once the story is told. */
 export function finishDates(world: World, matter: DemoMatter, children: readonly DemoMatter[] = []): void {
@@ -38,6 +38,15 @@ export function finishDates(world: World, matter: DemoMatter, children: readonly
     world.calendar,
   )
   Object.assign(row, derived)
+  const kindOf = (unitId: string) => unitOf(world, unitId).kind
+  const subject = {
+    ...row,
+    registeringUnitKind: kindOf(row.registeringUnitId),
+    units: matter.units.map(({ unitId }) => ({ unitId, unitKind: kindOf(unitId) })),
+  }
+  for (const request of matter.requests)
+    if (request.state === 'pending' && request.kind !== 'objection')
+      Object.assign(request, waitingColumns(request.kind, subject, world.policy))
   // A parent's milestones are done as its children get there.
   if (children.length > 0)
     for (const one of matter.milestones)

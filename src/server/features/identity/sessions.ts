@@ -73,8 +73,10 @@ export async function findCaller(
   const row = rows[0]
   if (!row || row.disabled) return undefined
   const idleSince = moment.now.getTime() - row.lastSeenAt.getTime()
-  await sql`select set_config('luoshi.jurisdiction', ${String(row.jurisdictionId)}, true)`.execute(tx)
-  const { idleMinutes } = await moment.limitsFor(row.jurisdictionId)
+  const [, { idleMinutes }] = await Promise.all([
+    sql`select set_config('luoshi.jurisdiction', ${String(row.jurisdictionId)}, true)`.execute(tx),
+    moment.limitsFor(row.jurisdictionId),
+  ])
   if (row.expiresAt <= moment.now || idleSince > idleMinutes * 60_000) return 'expired'
   if (idleSince > 60_000) {
     await tx.updateTable('session').set({ lastSeenAt: moment.now }).where('id', '=', row.sessionId).execute()

@@ -11,7 +11,7 @@ import type {
   ProgressReportTable,
   ReportValueTable,
 } from '../../platform/schema/matter-tables.ts'
-import type { MatterRow } from './subject-rows.ts'
+import { type MatterRow, matterColumns } from './subject-rows.ts'
 
 /**
  * The complete after-image of a matter that every matter event carries as `payload.matter`: its row, its units, and a digest of each
@@ -20,14 +20,7 @@ import type { MatterRow } from './subject-rows.ts'
  */
 export type MatterImage = Omit<
   MatterRow,
-  | 'jurisdictionId'
-  | 'searchText'
-  | 'searchPinyin'
-  | 'searchGrams'
-  | 'updatedAt'
-  | 'createdAt'
-  | 'verifiedAt'
-  | 'acceptanceFailedAt'
+  'jurisdictionId' | 'updatedAt' | 'createdAt' | 'verifiedAt' | 'acceptanceFailedAt'
 > & {
   createdAt: string
   verifiedAt: string | null
@@ -121,14 +114,7 @@ const columns: ColumnsOf = {
 }
 
 function afterImageOf(row: MatterRow, parts: MatterParts): MatterImage {
-  const {
-    jurisdictionId: _,
-    searchText: _t,
-    searchPinyin: _p,
-    searchGrams: _g,
-    updatedAt: _u,
-    ...matter
-  } = row
+  const { jurisdictionId: _, updatedAt: _u, ...matter } = row
   return {
     ...matter,
     createdAt: row.createdAt.toISOString(),
@@ -200,7 +186,7 @@ export async function imagesOf(
 ): Promise<Map<string, MatterImage>> {
   if (matterIds.length === 0) return new Map()
   const { rows } = await sql<MatterRow & MatterParts>`${sql.raw(planKept)}
-    select m.*, ${partColumns} from matter m
+    select ${matterColumns}, ${partColumns} from matter m
     where m.jurisdiction_id = ${jurisdictionId} and m.id = any(${matterIds}::uuid[])`.execute(tx)
   return new Map(
     rows.map((row) => {

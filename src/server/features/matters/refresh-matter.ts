@@ -12,7 +12,8 @@ import { planKept, type Tx } from '../../platform/database.ts'
 import type { QueryContext } from '../../platform/request-context.ts'
 import { loadCalendar } from '../organisation/public.ts'
 import { loadPolicy } from '../policy/public.ts'
-import type { MatterRow } from './subject-rows.ts'
+import { type MatterRow, matterColumns } from './subject-rows.ts'
+import { refreshWaiting } from './waiting-decisions.ts'
 
 /** Everything stored that follows from other facts (decision 3); no other file writes these columns of a registered matter. */
 type Derived = Pick<
@@ -46,9 +47,14 @@ type Facts = MatterRow & {
   firstClaim: number | null
 }
 
+type LoadedFacts = Facts & {
+  /** A request or a milestone move waits for its decision. */
+  decisionsOpen: boolean
+}
+
 /**
  * Recomputes what is stored about a matter but follows from its other facts: claimed progress, completion day, the dates behind the
- * lights, the next report, and the roll-up of its ancestors (R2.4, R3.1.4). Call it after the command's own writes and before the
+ * lights, the next report, who decides what is asked, and the roll-up of its ancestors (R2.4, R3.1.4, R3.1.5). Call it after the command's own writes and before the
  * event is recorded; the family must be locked (`loadSubject` with `forUpdate`). Bumps no version. `known` saves loading the rules again.
  */
 export async function refreshMatter(
@@ -61,7 +67,7 @@ export async function refreshMatter(
   const calendar = known?.calendar ?? (await loadCalendar(tx, jurisdictionId))
   let next: string | null = matterId
   while (next !== null) {
-    const facts: Facts = await loadFacts(tx, jurisdictionId, next)
+    const facts: LoadedFacts = await loadFacts(tx, jurisdictionId, next)
     const derived = deriveStored(facts, policy, calendar)
     const changed = (Object.keys(derived) as (keyof Derived)[]).some((key) => derived[key] !== facts[key])
     if (changed) {
@@ -72,6 +78,7 @@ export async function refreshMatter(
         .where('id', '=', next)
         .execute()
     }
+    if (facts.decisionsOpen) await refreshWaiting(tx, jurisdictionId, next, policy)
     next = facts.parentId
   }
 }
@@ -154,9 +161,9 @@ function reportDue(facts: Facts, policy: Policy, calendar: WorkingCalendar): Loc
   return firstReportOn({ cycle, assignedOn, dueOn }, policy, calendar)
 }
 
-async function loadFacts(tx: Tx, jurisdictionId: number, matterId: string): Promise<Facts> {
-  const { rows } = await sql<Facts>`${sql.raw(planKept)}
-    select m.*,
+async function loadFacts(tx: Tx, jurisdictionId: number, matterId: string): Promise<LoadedFacts> {
+  const { rows } = await sql<LoadedFacts>`${sql.raw(planKept)}
+    select ${matterColumns},
       coalesce((select jsonb_agg(jsonb_build_object('state', r.state, 'dueOn', r.due_on, 'submittedOn', r.submitted_on,
           'submittedAt', r.submitted_at, 'answeredAt', r.answered_at,
           'answeredOn', (r.answered_at at time zone 'Asia/Shanghai')::date,
@@ -172,7 +179,11 @@ async function loadFacts(tx: Tx, jurisdictionId: number, matterId: string): Prom
         from matter k where k.jurisdiction_id = m.jurisdiction_id and k.parent_id = m.id
           and k.scope_unit_id is not distinct from m.scope_unit_id), '[]') as children,
       (select (e.payload #>> '{matter,claimedProgress}')::int from event e where e.jurisdiction_id = m.jurisdiction_id
-        and e.subject_kind = 'matter' and e.subject_id = m.id and e.seq = 1) as first_claim
+        and e.subject_kind = 'matter' and e.subject_id = m.id and e.seq = 1) as first_claim,
+      exists (select from matter_request q where q.jurisdiction_id = m.jurisdiction_id and q.matter_id = m.id
+        and q.state = 'pending' and q.kind <> 'objection')
+      or exists (select from milestone s where s.jurisdiction_id = m.jurisdiction_id and s.matter_id = m.id
+        and s.proposed_due_on is not null and s.done_on is null) as decisions_open
     from matter m where m.jurisdiction_id = ${jurisdictionId} and m.id = ${matterId}`.execute(tx)
   const facts = rows[0]
   if (!facts) throw new Error(`matter ${matterId} vanished while it was locked`)

@@ -5,7 +5,78 @@ import type { ApproverLevel } from '../../../domain/policy/catalogue.ts'
 import { planKept, type Tx } from '../../platform/database.ts'
 import type { MatterTable } from '../../platform/schema/matter-tables.ts'
 
-export type MatterRow = Selectable<MatterTable>
+export type StoredMatter = Selectable<MatterTable>
+/** A matter as rules and pages use it: what only the search reads stays in the database. */
+export type MatterRow = Omit<StoredMatter, 'searchText' | 'searchPinyin' | 'searchGrams'>
+
+const columns: Record<keyof MatterRow, true> = {
+  jurisdictionId: true,
+  id: true,
+  numberYear: true,
+  numberSeq: true,
+  title: true,
+  content: true,
+  sourceKind: true,
+  sourceRef: true,
+  sourceDocumentId: true,
+  sourceStart: true,
+  sourceEnd: true,
+  instructionText: true,
+  categoryCode: true,
+  state: true,
+  supervisionMode: true,
+  scopeUnitId: true,
+  parentId: true,
+  weight: true,
+  leadUnitId: true,
+  responsiblePersonId: true,
+  leadOfficialId: true,
+  registeringUnitId: true,
+  instructionReaderIds: true,
+  contactPersonId: true,
+  assignedOn: true,
+  originalDueOn: true,
+  dueOn: true,
+  reportingCycle: true,
+  reviewOn: true,
+  acknowledgeBy: true,
+  objectUntil: true,
+  extensionsGranted: true,
+  remindAgainFrom: true,
+  planBy: true,
+  nextReportOn: true,
+  warnOn: true,
+  behindOn: true,
+  lapseOn: true,
+  planState: true,
+  planVersion: true,
+  planSubmittedBy: true,
+  planAnswer: true,
+  acknowledgedOn: true,
+  acknowledgedBy: true,
+  claimedProgress: true,
+  verifiedProgress: true,
+  verifiedAt: true,
+  acceptanceFailedAt: true,
+  completedOn: true,
+  closedOn: true,
+  cancelledOn: true,
+  suspendedOn: true,
+  hasChildren: true,
+  openProblem: true,
+  public: true,
+  version: true,
+  createdBy: true,
+  createdAt: true,
+  updatedAt: true,
+}
+
+/** The columns of a `MatterRow` of `matter m`. */
+export const matterColumns = sql.raw(
+  Object.keys(columns)
+    .map((column) => `m.${column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`)
+    .join(', '),
+)
 
 /** A unit on the matter with the names pages show. */
 export interface UnitOnMatter {
@@ -83,7 +154,7 @@ export async function findSubjectRows<More = unknown>(
   more: RawBuilder<unknown> = sql``,
 ): Promise<(SubjectRow & More)[]> {
   const { rows } = await sql<SubjectRow & More>`${sql.raw(planKept)}
-    select m.*, ${parts} ${more} from matter m
+    select ${matterColumns}, ${parts} ${more} from matter m
     where m.jurisdiction_id = ${jurisdictionId} and m.id = any(${ids}::uuid[])`.execute(tx)
   return rows
 }

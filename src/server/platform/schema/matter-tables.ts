@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { LocalDate } from '../../../domain/dates/local-date.ts'
+import type { DecidingParty } from '../../../domain/matters/action-guards.ts'
 
 /** The tables of migrations/0004_matters.sql, as queries see them (camelCase by plugin; dates as LocalDate strings). */
 export interface CategoryTable {
@@ -147,6 +148,9 @@ export interface MilestoneTable {
   proposedDueOn: LocalDate | null
   proposedReason: Generated<string>
   proposedBy: string | null
+  /** Who decides the proposed day as of now; kept by `refreshMatter`. */
+  waitsAt: DecidingParty | null
+  waitsFor: string | null
 }
 
 export interface IndicatorTable {
@@ -226,6 +230,9 @@ export interface MatterRequestTable {
   decidedAt: Date | null
   decision: Generated<string>
   grantedDueOn: LocalDate | null
+  /** Who decides it as of now, while it is pending and no objection; kept by `refreshMatter`. */
+  waitsAt: DecidingParty | null
+  waitsFor: string | null
 }
 
 export interface AskerOverrideTable {

@@ -16,7 +16,7 @@ import { loadSubject } from '../load-subject.ts'
 import { updateMatter } from '../matters.store.ts'
 import { type MatterFact, recordMatterEvents } from '../record-matter-event.ts'
 import { refreshMatter } from '../refresh-matter.ts'
-import type { MatterRow } from '../subject-rows.ts'
+import type { MatterRow, StoredMatter } from '../subject-rows.ts'
 
 /** One command on one matter, from the locked row to the recorded fact. */
 export interface Act {
@@ -68,7 +68,7 @@ export async function reloadSubject(act: Act): Promise<void> {
 }
 
 /** Notes what changes on the row; written once, when the act is closed. */
-export function changeMatter(act: Act, changes: Partial<MatterRow>): void {
+export function changeMatter(act: Act, changes: Partial<StoredMatter>): void {
   Object.assign(act.matter, changes)
   Object.assign(act.changes, changes)
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { type DecidingParty, decidingParties } from '../../../../domain/matters/action-guards.ts'
 import type { MatterAction } from '../../../../domain/matters/matter-action-names.ts'
 import { sourceKinds } from '../../../../domain/matters/matter-sources.ts'
 import { confirmingOffices } from '../../../../domain/matters/registration.ts'
@@ -20,7 +21,9 @@ interface Duty {
 }
 
 const among = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
-  ids.length === 0 ? sql<boolean>`false` : sql<boolean>`${sql.raw(column)} in (${sql.join(ids)})`
+  ids.length === 0
+    ? sql<boolean>`false`
+    : sql<boolean>`${sql.raw(column)} in (${sql.join([...new Set(ids)])})`
 const or = (...all: RawBuilder<boolean>[]): RawBuilder<boolean> => sql<boolean>`(${sql.join(all, sql` or `)})`
 
 /**
@@ -52,9 +55,14 @@ export async function dutiesOf(ctx: QueryContext, policy: Policy, reportHorizon:
       : []),
     ...(offices.length > 0 ? [confirmations(ctx, policy)] : []),
     ...decisions(
-      offices.map((post) => post.unitId),
+      {
+        desks: desks.map((post) => post.unitId),
+        offices: offices.map((post) => post.unitId),
+        leaders: posts.some((post) => post.kind === 'city-leader') ? persons : [],
+      },
       officesOf(actor).includes('efficiency-office'),
-      posts.some((post) => post.kind === 'city-leader') ? persons : [],
+      persons,
+      independentOf(ctx),
     ),
   ]
 }
@@ -66,7 +74,9 @@ function unitDuties(
   persons: readonly string[],
   horizon: string,
 ): Duty[] {
-  const ours = or(among('m.lead_unit_id', desks), among('m.responsible_person_id', persons))
+  const led = among('m.lead_unit_id', desks)
+  const named = among('m.responsible_person_id', persons)
+  const ours = or(led, named)
   const active = sql<boolean>`m.suspended_on is null`
   return [
     {
@@ -90,20 +100,24 @@ function unitDuties(
       where: sql`m.state = 'in-progress'`,
       by: sql`m.next_report_on`,
     },
-    {
-      act: 'save-report',
-      where: sql`m.state = 'in-progress' and m.next_report_on <= ${horizon}::date and ${active} and ${ours}
-        and not exists (select from progress_report r where r.jurisdiction_id = m.jurisdiction_id and r.matter_id = m.id
-          and r.state in ('awaiting-sign-off', 'submitted'))`,
-      by: sql`m.next_report_on`,
-    },
+    // The unit's and the person's apart: each is an index in the order of the days, left when enough are found.
+    ...[led, named].map(
+      (theirs): Duty => ({
+        act: 'save-report',
+        where: sql`m.state = 'in-progress' and m.next_report_on <= ${horizon}::date and ${active} and ${theirs}
+          and not exists (select from progress_report r where r.jurisdiction_id = m.jurisdiction_id and r.matter_id = m.id
+            and r.state in ('awaiting-sign-off', 'submitted'))`,
+        by: sql`m.next_report_on`,
+      }),
+    ),
   ]
 }
 
 /** Whoever verifies belongs to no unit on the matter (R3.1.3). */
 function independentOf({ actor, jurisdictionId }: QueryContext): RawBuilder<boolean> {
-  return sql<boolean>`not exists (select from matter_unit x where x.jurisdiction_id = ${jurisdictionId}
-    and x.matter_id = m.id and ${among('x.unit_id', unitsOf(actor))})`
+  // Asked row by row: as `not exists` the database would first gather all matters of those units.
+  return sql<boolean>`(select true from matter_unit x where x.jurisdiction_id = ${jurisdictionId}
+    and x.matter_id = m.id and ${among('x.unit_id', unitsOf(actor))} limit 1) is null`
 }
 
 /** What offices answer; a unit's desk answers for its inner matters. */
@@ -157,46 +171,43 @@ function confirmations({ actor }: QueryContext, policy: Policy): Duty {
   }
 }
 
-/** Requests and milestone moves at the caller's level (R3.1.5); a level nobody holds falls to the efficiency office. */
-function decisions(offices: readonly string[], isEfficiency: boolean, leaders: readonly string[]): Duty[] {
-  // A level at a time, so that each walks its own pending requests in the order of their days.
-  const levels: [approver: string, theirs: RawBuilder<boolean>][] = [
-    ...(leaders.length > 0
-      ? ([['lead-official', among('m.lead_official_id', leaders)]] satisfies [string, RawBuilder<boolean>][])
-      : []),
-    ...(offices.length > 0
-      ? ([['registering-office', among('m.registering_unit_id', offices)]] satisfies [
-          string,
-          RawBuilder<boolean>,
-        ][])
-      : []),
-    ...(isEfficiency
-      ? ([
-          ['efficiency-office', sql<boolean>`true`],
-          ['lead-official', sql<boolean>`m.lead_official_id is null`],
-        ] satisfies [string, RawBuilder<boolean>][])
-      : []),
-  ]
-  const led = or(
-    among('m.lead_official_id', leaders),
-    among('m.registering_unit_id', offices),
-    sql<boolean>`${isEfficiency}`,
+/** Requests and milestone moves that wait for the caller (R3.1.5), a part at a time: each walks its own in the order of their days. */
+function decisions(
+  waiting: { desks: readonly string[]; offices: readonly string[]; leaders: readonly string[] },
+  isEfficiency: boolean,
+  persons: readonly string[],
+  independent: RawBuilder<boolean>,
+): Duty[] {
+  const { desks, offices, leaders } = waiting
+  const whose = (ids: readonly string[]) =>
+    ids.length === 0 ? [] : [(of: string) => among(`${of}.waits_for`, ids)]
+  const anybody = (are: boolean) =>
+    are ? [(of: string) => sql<boolean>`${sql.raw(of)}.waits_for is null`] : []
+  const parts: Record<DecidingParty, ((of: string) => RawBuilder<boolean>)[]> = {
+    'scope-desk': whose(desks),
+    'registering-office': whose(offices),
+    'lead-official': whose(leaders),
+    'efficiency-office': anybody(isEfficiency),
+    'watching-office': anybody(offices.length > 0),
+  }
+  return decidingParties.flatMap((part) =>
+    parts[part].flatMap((theirs): Duty[] => {
+      const also = part === 'watching-office' ? sql` and ${independent}` : sql``
+      return [
+        {
+          act: 'decide-request',
+          from: sql`join matter_request q on q.jurisdiction_id = m.jurisdiction_id and q.matter_id = m.id
+            and q.state = 'pending' and q.kind <> 'objection' and q.waits_at = ${sql.lit(part)} and ${theirs('q')}`,
+          where: sql`not ${among('q.asked_by', persons)}${also}`,
+          by: sql`q.answer_by`,
+        },
+        {
+          act: 'decide-milestone-move',
+          from: sql`join milestone s on s.jurisdiction_id = m.jurisdiction_id and s.matter_id = m.id
+            and s.proposed_due_on is not null and s.done_on is null and s.waits_at = ${sql.lit(part)} and ${theirs('s')}`,
+          where: sql`m.state = 'in-progress' and m.suspended_on is null${also}`,
+        },
+      ]
+    }),
   )
-  return [
-    ...levels.map(
-      ([approver, theirs]): Duty => ({
-        act: 'decide-request',
-        from: sql`join matter_request q on q.jurisdiction_id = m.jurisdiction_id and q.matter_id = m.id
-        and q.state = 'pending' and q.kind <> 'objection' and q.approver = ${sql.lit(approver)}`,
-        where: sql`m.scope_unit_id is null and ${theirs}`,
-        by: sql`q.answer_by`,
-      }),
-    ),
-    {
-      act: 'decide-milestone-move',
-      from: sql`join milestone s on s.jurisdiction_id = m.jurisdiction_id and s.matter_id = m.id
-        and s.proposed_due_on is not null and s.done_on is null`,
-      where: sql`m.scope_unit_id is null and m.state = 'in-progress' and ${led}`,
-    },
-  ]
 }

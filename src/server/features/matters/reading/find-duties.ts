@@ -56,29 +56,39 @@ export async function findDuties(
   const { tx, jurisdictionId, today } = ctx
   const duties = await dutiesNow(ctx, policy, only)
   if (duties.length === 0) return { kinds: [], ids: [] }
+  const acts = [...new Set(duties.map(({ act }) => act))]
   // Ordered by the day alone, or by nothing: the limit then ends an index range early, however many matters wait.
   const searches = duties.map(
     ({ act, from, where, by }) => sql`(
-      select ${act}::text as act, m.id, ${by ?? sql`null::date`} as by from matter m ${from ?? sql``}
+      select ${sql.lit(acts.indexOf(act))} as act, m.id, ${by ?? sql`null::date`} as by from matter m ${from ?? sql``}
       where m.jurisdiction_id = ${jurisdictionId} and ${where}
       ${by ? sql`order by 3` : sql``} limit ${sql.lit(cap + 1)})`,
   )
-  // One plan for everybody: planning so many searches anew takes as long as running them.
-  await sql`set local plan_cache_mode = force_generic_plan`.execute(tx)
-  const { rows } = await sql<{
-    kinds: FoundDuties['kinds'] | null
-    ids: string[] | null
-  }>`${sql.raw(planKept)}
-    with found as materialized (${sql.join(searches, sql` union all `)})
+  const { rows } = await sql<{ kinds: FoundKind[] | null; ids: string[] | null }>`${sql.raw(planKept)}
+    with found as materialized (${sql.join(searches, sql` union all `)}),
+    once as materialized (select act, id, min(by) as by from found group by act, id)
     select
       (select jsonb_agg(jsonb_build_object('act', act, 'count', least(n, ${cap}), 'capped', n > ${cap},
-          'overdue', overdue, 'firstBy', first_by) order by first_by, act)
-        from (select act, count(distinct id)::int as n, count(distinct id) filter (where by < ${today}::date)::int as overdue,
-          min(by) as first_by from found group by act) kinds) as kinds,
+          'overdue', overdue, 'firstBy', first_by))
+        from (select act, count(*)::int as n, count(*) filter (where by < ${today}::date)::int as overdue,
+          min(by) as first_by from once group by act) kinds) as kinds,
       (select array_agg(id order by beyond, urgency, id) from (
         select id, min(place) > ${shownOfEach} as beyond, min(coalesce(by, ${today}::date)) as urgency
-        from (select *, row_number() over (partition by act order by by, id) as place from found) placed
+        from (select *, row_number() over (partition by act order by by, id) as place from once) placed
         group by id order by 2, 3, 1 limit ${limit}) urgent) as ids`.execute(tx)
-  await sql`set local plan_cache_mode = auto`.execute(tx)
-  return { kinds: rows[0]?.kinds ?? [], ids: rows[0]?.ids ?? [] }
+  const kinds = (rows[0]?.kinds ?? []).flatMap((kind) => {
+    const act = acts[kind.act]
+    return act ? [{ ...kind, act }] : []
+  })
+  return { kinds: kinds.sort(byUrgency), ids: rows[0]?.ids ?? [] }
+}
+
+/** As the database numbers it. */
+type FoundKind = Omit<FoundDuties['kinds'][number], 'act'> & { act: number }
+
+/** The earliest day first, kinds without days last. */
+function byUrgency(a: FoundDuties['kinds'][number], b: FoundDuties['kinds'][number]): number {
+  const [first, second] = [a.firstBy ?? '9999-12-31', b.firstBy ?? '9999-12-31']
+  if (first !== second) return first < second ? -1 : 1
+  return a.act < b.act ? -1 : 1
 }

@@ -32,13 +32,20 @@ export async function readOverview(
   const year = yearOf(today)
   const period = { from: localDate(`${year}-01-01`), to: localDate(`${year}-12-31`) }
 
-  const decisions = await findDuties(ctx, policy, decisionsShown, ['decide-request', 'decide-milestone-move'])
-  const red = await findRed(ctx, within)
-  const problems = await findProblems(ctx, within)
+  const [decisions, red, problems, counts, own, states, sources, categories, months] = await Promise.all([
+    findDuties(ctx, policy, decisionsShown, ['decide-request', 'decide-milestone-move']),
+    findRed(ctx, within),
+    findProblems(ctx, within),
+    countStandings(ctx, period, within),
+    countLights(ctx, scope, exactTo),
+    byState(ctx, within, filter),
+    bySource(ctx, within, filter),
+    byCategory(ctx, within, filter),
+    byMonth(ctx, within, filter, year),
+  ])
   const rows = await matterRows(ctx, [...new Set([...decisions.ids, ...red.ids, ...problems])])
   const byId = new Map(rows.map((row) => [row.id, row]))
   const shown = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
-  const counts = await countStandings(ctx, period, within)
   const { open, claimed, verified } = standingOf(counts, null, policy)
   return {
     scope,
@@ -49,12 +56,12 @@ export async function readOverview(
     redTotal: red.total,
     problems: shown(problems),
     open,
-    lights: await countLights(ctx, scope, exactTo),
-    states: await byState(ctx, within, filter),
-    bySource: await bySource(ctx, within, filter),
-    byCategory: await byCategory(ctx, within, filter),
+    lights: own,
+    states,
+    bySource: sources,
+    byCategory: categories,
     byCohort: await byCohort(ctx, counts, filter, policy),
-    byMonth: await byMonth(ctx, within, filter, year),
+    byMonth: months,
     claimed,
     verified,
   }

@@ -3,8 +3,11 @@ import type { readWorkbench as endpoint } from '../../../../contract/matter-over
 import { type Light, lights } from '../../../../domain/matters/lights.ts'
 import { isSupervisionOffice } from '../../../../domain/organisation/unit-kinds.ts'
 import { effectivePosts, hasBusinessRights } from '../../../../domain/permissions/actor.ts'
+import { keepPlans, planKept } from '../../../platform/database.ts'
 import type { Answer, QueryContext } from '../../../platform/request-context.ts'
+import { loadCalendar } from '../../organisation/public.ts'
 import { loadPolicy } from '../../policy/public.ts'
+import { loadDivision } from '../load-subject.ts'
 import { type CallerScope, inScope } from './caller-scope.ts'
 import { findDuties } from './find-duties.ts'
 import { lightRankSql, openStatesSql, showsLight } from './light-sql.ts'
@@ -14,16 +17,27 @@ const [todoShown, soonShown] = [25, 10]
 
 /** What the caller has to do now, most urgent first (R10). */
 export async function readWorkbench(ctx: QueryContext): Promise<Answer<typeof endpoint>> {
-  const unreadMessages = await countUnread(ctx)
   if (!hasBusinessRights(ctx.actor)) {
     const open = { count: 0, capped: false }
+    const unreadMessages = await countUnread(ctx)
     return { hasDuties: false, duties: [], todo: [], lights: [], soon: [], open, unreadMessages }
   }
-  const { policy } = await loadPolicy(ctx.tx, ctx.jurisdictionId, ctx.today)
-  const duties = await findDuties(ctx, policy, todoShown)
   const scope = mainScope(ctx)
-  const own = await countLights(ctx, scope, glance)
-  const soon = await findSoon(ctx, scope)
+  const { tx, jurisdictionId, today } = ctx
+  const [, { policy }] = await Promise.all([
+    // Planning all these searches anew would take as long as running them.
+    keepPlans(tx),
+    loadPolicy(tx, jurisdictionId, today),
+    loadCalendar(tx, jurisdictionId),
+  ])
+  // None needs the other's answer; the longest to put together comes last, while the database counts.
+  const [own, soon, unreadMessages, duties] = await Promise.all([
+    countLights(ctx, scope, glance),
+    findSoon(ctx, scope),
+    countUnread(ctx),
+    findDuties(ctx, policy, todoShown),
+    loadDivision(tx, jurisdictionId),
+  ])
   const rows = await matterRows(ctx, [...new Set([...duties.ids, ...soon])])
   const byId = new Map(rows.map((row) => [row.id, row]))
   const count = own.reduce((sum, one) => sum + one.count, 0)
@@ -46,8 +60,8 @@ export function mainScope({ actor }: Pick<QueryContext, 'actor'>): CallerScope {
   return posts.some((post) => post.kind === 'city-leader') ? 'charge' : 'unit'
 }
 
-/** A glance needs no more: beyond it "1000+"; the list behind the number counts on. */
-const glance = 1_000
+/** A glance needs no more: beyond it "500+"; the list behind the number counts on. */
+const glance = 500
 /** The lights open matters can show, in the order of urgency. */
 const openLights = ['overdue', 'behind', 'near-due', 'normal', 'suspended'] as const satisfies Light[]
 
@@ -65,7 +79,7 @@ export async function countLights(ctx: QueryContext, scope: CallerScope | 'city'
 
 /** A unit's matters lie together in its index: all are looked at once. */
 async function countTogether(ctx: QueryContext, within: RawBuilder<boolean>): Promise<Map<Light, number>> {
-  const { rows } = await sql<{ rank: number; count: number }>`
+  const { rows } = await sql<{ rank: number; count: number }>`${sql.raw(planKept)}
     select ${lightRankSql(ctx.today)} as rank, count(*)::int as count from matter m
     where m.jurisdiction_id = ${ctx.jurisdictionId} and m.state in ${openStatesSql} and ${within}
     group by 1`.execute(ctx.tx)
@@ -83,15 +97,15 @@ async function countApart(
       where m.jurisdiction_id = ${ctx.jurisdictionId} and ${showsLight(light, ctx.today)} and ${within}
       limit ${sql.lit(exactTo + 1)}) shown)`,
   )
-  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts`.execute(
-    ctx.tx,
-  )
+  const { rows } = await sql<{
+    counts: number[]
+  }>`${sql.raw(planKept)} select array[${sql.join(counts)}] as counts`.execute(ctx.tx)
   return new Map(openLights.map((light, at) => [light, rows[0]?.counts[at] ?? 0]))
 }
 
 /** The next deadlines ahead. */
 async function findSoon(ctx: QueryContext, scope: CallerScope): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string }>`${sql.raw(planKept)}
     select m.id from matter m
     where m.jurisdiction_id = ${ctx.jurisdictionId} and m.state in ${openStatesSql} and m.lapse_on >= ${ctx.today}::date
       and m.completed_on is null and m.suspended_on is null and ${await inScope(ctx, scope)}
@@ -100,7 +114,7 @@ async function findSoon(ctx: QueryContext, scope: CallerScope): Promise<string[]
 }
 
 async function countUnread({ tx, jurisdictionId, actor }: QueryContext): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
+  const { rows } = await sql<{ count: number }>`${sql.raw(planKept)}
     select count(*)::int as count from (select 1 from outbox o where o.jurisdiction_id = ${jurisdictionId}
       and o.recipient_person_id = ${actor.personId} and o.channel = 'in-app' and o.read_at is null limit 1000) unread`.execute(
     tx,

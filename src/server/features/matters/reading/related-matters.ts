@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../../../../domain/calendar/working-calend
 import { lightOf } from '../../../../domain/matters/lights.ts'
 import type { QueryContext } from '../../../platform/request-context.ts'
 import { numberText } from '../matters.store.ts'
-import type { MatterRow } from '../subject-rows.ts'
+import { type MatterRow, matterColumns } from '../subject-rows.ts'
 import { visibleTo } from './visible-matters.ts'
 
 type Related = MatterRow & { unitName: string; unitShortName: string; personName: string | null }
@@ -18,7 +18,7 @@ export async function relatedMatters(
   const { jurisdictionId, today } = ctx
   const parent = matter.parentId === null ? sql`` : sql`or m.id = ${matter.parentId}`
   const { rows } = await sql<Related>`
-    select m.*, u.name as unit_name, u.short_name as unit_short_name, p.name as person_name
+    select ${matterColumns}, u.name as unit_name, u.short_name as unit_short_name, p.name as person_name
     from matter m
     join unit u on u.jurisdiction_id = m.jurisdiction_id and u.id = m.lead_unit_id
     left join person p on p.jurisdiction_id = m.jurisdiction_id and p.id = m.responsible_person_id
