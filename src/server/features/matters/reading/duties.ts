@@ -58,10 +58,9 @@ export async function dutiesOf(ctx: QueryContext, policy: Policy, reportHorizon:
       {
         desks: desks.map((post) => post.unitId),
         offices: offices.map((post) => post.unitId),
-        leaders: posts.some((post) => post.kind === 'city-leader') ? persons : [],
+        persons,
       },
       officesOf(actor).includes('efficiency-office'),
-      persons,
       independentOf(ctx),
     ),
   ]
@@ -173,39 +172,46 @@ function confirmations({ actor }: QueryContext, policy: Policy): Duty {
 
 /** Requests and milestone moves that wait for the caller (R3.1.5), a part at a time: each walks its own in the order of their days. */
 function decisions(
-  waiting: { desks: readonly string[]; offices: readonly string[]; leaders: readonly string[] },
+  waiting: { desks: readonly string[]; offices: readonly string[]; persons: readonly string[] },
   isEfficiency: boolean,
-  persons: readonly string[],
   independent: RawBuilder<boolean>,
 ): Duty[] {
-  const { desks, offices, leaders } = waiting
+  const { desks, offices, persons } = waiting
   const whose = (ids: readonly string[]) =>
     ids.length === 0 ? [] : [(of: string) => among(`${of}.waits_for`, ids)]
   const anybody = (are: boolean) =>
     are ? [(of: string) => sql<boolean>`${sql.raw(of)}.waits_for is null`] : []
-  const parts: Record<DecidingParty, ((of: string) => RawBuilder<boolean>)[]> = {
+  const theirs: Record<DecidingParty, ((of: string) => RawBuilder<boolean>)[]> = {
     'scope-desk': whose(desks),
     'registering-office': whose(offices),
-    'lead-official': whose(leaders),
+    'lead-official': whose(persons),
     'efficiency-office': anybody(isEfficiency),
     'watching-office': anybody(offices.length > 0),
   }
+  // Inside a unit the persons named on the matter decide nothing about it; other offices are no unit on it but by standing in.
+  const apart: Partial<Record<DecidingParty, RawBuilder<boolean>>> = {
+    'scope-desk': sql<boolean>`not exists (select from matter_unit x where x.jurisdiction_id = m.jurisdiction_id
+      and x.matter_id = m.id and ${among('x.person_id', persons)})`,
+    'registering-office': independent,
+    'efficiency-office': independent,
+    'watching-office': independent,
+  }
   return decidingParties.flatMap((part) =>
-    parts[part].flatMap((theirs): Duty[] => {
-      const also = part === 'watching-office' ? sql` and ${independent}` : sql``
+    theirs[part].flatMap((ofCaller): Duty[] => {
+      const also = apart[part] ?? sql<boolean>`true`
       return [
         {
           act: 'decide-request',
           from: sql`join matter_request q on q.jurisdiction_id = m.jurisdiction_id and q.matter_id = m.id
-            and q.state = 'pending' and q.kind <> 'objection' and q.waits_at = ${sql.lit(part)} and ${theirs('q')}`,
-          where: sql`not ${among('q.asked_by', persons)}${also}`,
+            and q.state = 'pending' and q.kind <> 'objection' and q.waits_at = ${sql.lit(part)} and ${ofCaller('q')}`,
+          where: sql`not ${among('q.asked_by', persons)} and ${also}`,
           by: sql`q.answer_by`,
         },
         {
           act: 'decide-milestone-move',
           from: sql`join milestone s on s.jurisdiction_id = m.jurisdiction_id and s.matter_id = m.id
-            and s.proposed_due_on is not null and s.done_on is null and s.waits_at = ${sql.lit(part)} and ${theirs('s')}`,
-          where: sql`m.state = 'in-progress' and m.suspended_on is null${also}`,
+            and s.proposed_due_on is not null and s.done_on is null and s.waits_at = ${sql.lit(part)} and ${ofCaller('s')}`,
+          where: sql`m.state = 'in-progress' and m.suspended_on is null and ${also}`,
         },
       ]
     }),

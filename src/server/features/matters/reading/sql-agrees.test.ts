@@ -5,9 +5,9 @@ import { addDays, type LocalDate, localDate } from '../../../../domain/dates/loc
 import { canSee } from '../../../../domain/matters/can-see.ts'
 import { lightOf, lights } from '../../../../domain/matters/lights.ts'
 import { matterStates } from '../../../../domain/matters/matter-states.ts'
-import type { Actor } from '../../../../domain/permissions/actor.ts'
 import { loadSubjects } from '../load-subject.ts'
 import { lightRankSql, showsLight } from './light-sql.ts'
+import { loadActors } from './test-actors.ts'
 import { addMatters, matterOf, seededNumbers } from './test-matters.ts'
 import { visibleTo } from './visible-matters.ts'
 
@@ -90,33 +90,3 @@ describe('SQL says what the domain says', () => {
     })
   })
 })
-
-/** Everybody of the test city, and two who stand in for somebody. */
-async function loadActors(one: TestCity): Promise<{ key: string; actor: Actor }[]> {
-  const rows = await one.database.read(1, (tx) =>
-    tx
-      .selectFrom('post')
-      .innerJoin('unit', (join) => join.onRef('unit.id', '=', 'post.unitId'))
-      .select(['post.id as postId', 'personId', 'unitId', 'unit.kind as unitKind', 'post.kind', 'title'])
-      .execute(),
-  )
-  const actors = Object.entries(one.person).map(([key, personId]) => ({
-    key,
-    actor: {
-      personId,
-      posts: rows.filter((row) => row.personId === personId),
-      adminRoles: [],
-      delegations: [],
-    } satisfies Actor as Actor,
-  }))
-  const standIn = (key: string, forKey: string) => {
-    const fromPersonId = one.person[forKey] ?? ''
-    const own = actors.find((candidate) => candidate.key === key)?.actor as Actor
-    const post = rows.find((row) => row.personId === fromPersonId)
-    return {
-      key: `${key} for ${forKey}`,
-      actor: { ...own, delegations: post ? [{ ...post, fromPersonId }] : [] },
-    }
-  }
-  return [...actors, standIn('education', 'developmentHead'), standIn('development', 'mayor')]
-}
