@@ -1,7 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { LocalDate } from '../../domain/dates/local-date.ts'
 import { canonicalJson } from './canonical-json.ts'
-import type { Tx } from './database.ts'
+import { planKept, type Tx } from './database.ts'
+import { insertMany } from './insert-many.ts'
 
 /** A fact about to be recorded: complete after-image in `payload`, the person's own words in `reason`. */
 export interface EventToAppend {
@@ -116,35 +118,26 @@ export async function appendEvents(
     heads.set(keyOf(event), { seq: chained.seq, hash })
     return { ...chained, payload: payloadJson, payloadSalt, hash }
   })
-  for (let start = 0; start < rows.length; start += 500) {
-    await tx
-      .insertInto('event')
-      .values(rows.slice(start, start + 500))
-      .execute()
-  }
   const touched = [...new Map(rows.map((row) => [keyOf(row), row])).values()]
-  for (let start = 0; start < touched.length; start += 500) {
-    await tx
-      .insertInto('chainHead')
-      .values(
-        touched.slice(start, start + 500).map(({ subjectKind, subjectId, seq, hash }) => ({
-          jurisdictionId,
-          subjectKind,
-          subjectId,
-          seq,
-          hash,
-          changedAt: now,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(['jurisdictionId', 'subjectKind', 'subjectId']).doUpdateSet((row) => ({
-          seq: row.ref('excluded.seq'),
-          hash: row.ref('excluded.hash'),
-          changedAt: row.ref('excluded.changedAt'),
-        })),
-      )
-      .execute()
-  }
+  await Promise.all([
+    insertMany(tx, 'event', rows, { json: ['payload'] }),
+    insertMany(
+      tx,
+      'chainHead',
+      touched.map(({ subjectKind, subjectId, seq, hash }) => ({
+        jurisdictionId,
+        subjectKind,
+        subjectId,
+        seq,
+        hash,
+        changedAt: now,
+      })),
+      {
+        ending: sql`on conflict (jurisdiction_id, subject_kind, subject_id)
+          do update set seq = excluded.seq, hash = excluded.hash, changed_at = excluded.changed_at`,
+      },
+    ),
+  ])
 }
 
 const keyOf = (subject: { subjectKind: string; subjectId: string }) =>
@@ -153,17 +146,15 @@ const keyOf = (subject: { subjectKind: string; subjectId: string }) =>
 /** Heads are locked in id order, so that two writers of several subjects never wait for each other in a circle. */
 async function lockHeads(tx: Tx, jurisdictionId: number, events: readonly EventToAppend[]) {
   const ids = [...new Set(events.map((event) => event.subjectId))]
-  const heads = new Map<string, { seq: number; hash: Buffer }>()
-  for (let start = 0; start < ids.length; start += 1000) {
-    const rows = await tx
-      .selectFrom('chainHead')
-      .select(['subjectKind', 'subjectId', 'seq', 'hash'])
-      .where('jurisdictionId', '=', jurisdictionId)
-      .where('subjectId', 'in', ids.slice(start, start + 1000))
-      .orderBy('subjectId')
-      .forUpdate()
-      .execute()
-    for (const row of rows) heads.set(keyOf(row), row)
-  }
-  return heads
+  const { rows } = await sql<{
+    subjectKind: string
+    subjectId: string
+    seq: number
+    hash: Buffer
+  }>`${sql.raw(planKept)}
+    select subject_kind, subject_id, seq, hash from chain_head
+    where jurisdiction_id = ${jurisdictionId} and subject_id = any(${ids}::uuid[]) order by subject_id for update`.execute(
+    tx,
+  )
+  return new Map(rows.map(({ seq, hash, ...subject }) => [keyOf(subject), { seq, hash }]))
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { isLocalDate } from '../../../domain/dates/local-date.ts'
 import type { DraftRow } from '../../../domain/intake/ledger/draft-row.ts'
@@ -14,8 +13,9 @@ import { loadCalendar } from '../organisation/public.ts'
 import { type BatchRow, loadedRow, rowsOf, type StoredIntakeRow } from './intake.store.ts'
 import { findWork, type IntakeWork, writeProgress } from './intake-work.ts'
 
-/** Small enough that no statement keeps a request waiting longer than 50 ms. */
+/** Few enough that no step keeps a request waiting longer than 50 ms. */
 const rowsPerStep = 50
+const progressEvery = 400
 
 /** Writes the included rows as unnumbered drafts in one transaction (R2.2), each with its event in its own chain. */
 export async function importRows(services: Services, work: IntakeWork): Promise<void> {
@@ -43,17 +43,14 @@ export async function importRows(services: Services, work: IntakeWork): Promise<
       .orderBy('rowNo')
       .execute()
     let reported = Date.now()
-    for (let start = 0; start < rows.length; start += rowsPerStep) {
-      const step = rows.slice(start, start + rowsPerStep)
-      const drafts = step.map((row) => draftOf(row, sourceDocumentId, calendar))
-      await createDraftMatters(ctx, drafts)
-      await pointToMatters(ctx, batchId, step, drafts)
-      await setImmediate()
-      if (Date.now() - reported > 400) {
-        reported = Date.now()
-        await writeProgress(services, work, start + step.length, rows.length)
-      }
-    }
+    let done = 0
+    await createDraftMatters(ctx, draftsOf(rows, sourceDocumentId, calendar), async (drafts) => {
+      await pointToMatters(ctx, batchId, rows.slice(done, done + drafts.length), drafts)
+      done += drafts.length
+      if (Date.now() - reported < progressEvery) return
+      reported = Date.now()
+      await writeProgress(services, work, done, rows.length)
+    })
     await ctx.append({
       subjectKind: 'intake',
       subjectId: batchId,
@@ -62,6 +59,16 @@ export async function importRows(services: Services, work: IntakeWork): Promise<
     })
     await finishImport(ctx, work, { sourceDocumentId, count: rows.length })
   })
+}
+
+function* draftsOf(
+  rows: readonly StoredIntakeRow[],
+  documentId: string,
+  calendar: Parameters<typeof toMatterDraft>[2],
+): Generator<readonly MatterDraft[]> {
+  for (let start = 0; start < rows.length; start += rowsPerStep) {
+    yield rows.slice(start, start + rowsPerStep).map((row) => draftOf(row, documentId, calendar))
+  }
 }
 
 function draftOf(

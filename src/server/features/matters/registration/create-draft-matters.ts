@@ -15,32 +15,37 @@ const chunkSize = 500
 
 /**
  * Writes drafts read from a file (R2.2) in the caller's transaction: unnumbered, nothing asked of anybody, one `matter.drafted` event
- * each. The drafts must have been checked (`MatterDraft` names existing units, people and categories). Lets other requests
- * through between chunks; `onProgress` is told how many are written.
+ * each. The drafts must have been checked (`MatterDraft` names existing units, people and categories). They come in steps, each small
+ * enough to be put together within a few milliseconds: while the database writes one, the next is made ready, and other requests are let
+ * through between. `written` is told of each step when it is in.
  */
 export async function createDraftMatters(
   ctx: CommandContext,
-  drafts: readonly MatterDraft[],
-  onProgress: (written: number) => void | Promise<void> = () => {},
+  steps: Iterable<readonly MatterDraft[]>,
+  written: (drafts: readonly MatterDraft[]) => Promise<void>,
 ): Promise<void> {
-  for (let start = 0; start < drafts.length; start += chunkSize) {
-    const chunk = drafts.slice(start, start + chunkSize)
-    const matters: NewMatter[] = []
-    for (const [index, draft] of chunk.entries()) {
-      matters.push(matterOf(ctx, draft))
-      // Pinyin and digests are work of the processor: no more than a few milliseconds at a time.
-      if (index % 50 === 49) await nextTurn()
-    }
-    await insertMatters(ctx.tx, ctx.jurisdictionId, matters)
-    for (let from = 0; from < chunk.length; from += 100) {
-      await recordForMatters(
-        ctx,
-        chunk.slice(from, from + 100).map((draft) => ({ matterId: draft.id, fact: factOf(draft) })),
-      )
-      await nextTurn()
-    }
-    await onProgress(start + chunk.length)
+  let writing: Promise<void> = Promise.resolve()
+  for (const drafts of steps) {
+    await nextTurn()
+    const matters = drafts.map((draft) => matterOf(ctx, draft))
+    await writing
+    writing = writeStep(ctx, drafts, matters).then(() => written(drafts))
+    // It is waited for one step later; until then its failure is nobody's.
+    writing.catch(() => {})
   }
+  await writing
+}
+
+async function writeStep(
+  ctx: CommandContext,
+  drafts: readonly MatterDraft[],
+  matters: readonly NewMatter[],
+): Promise<void> {
+  await insertMatters(ctx.tx, ctx.jurisdictionId, matters)
+  await recordForMatters(
+    ctx,
+    drafts.map((draft) => ({ matterId: draft.id, fact: factOf(draft) })),
+  )
 }
 
 const factOf = ({ inMotion }: MatterDraft) => ({

@@ -1,6 +1,7 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { AppError } from '../../../platform/app-error.ts'
-import type { Tx } from '../../../platform/database.ts'
+import { planKept, type Tx } from '../../../platform/database.ts'
+import { insertMany } from '../../../platform/insert-many.ts'
 import type {
   IndicatorTable,
   MatterTable,
@@ -26,44 +27,39 @@ export async function insertMatters(
   matters: readonly NewMatter[],
 ): Promise<void> {
   if (matters.length === 0) return
-  const used = await tx
-    .selectFrom('chainHead')
-    .select('subjectId')
-    .where('jurisdictionId', '=', jurisdictionId)
-    .where('subjectKind', '=', 'matter')
-    .where(
-      'subjectId',
-      'in',
-      matters.map((matter) => matter.row.id),
-    )
-    .executeTakeFirst()
-  if (used) throw new AppError('command-id-reused')
-  const written = await tx
-    .insertInto('matter')
-    .values(matters.map((matter) => matter.row))
-    .onConflict((conflict) => conflict.columns(['jurisdictionId', 'id']).doNothing())
-    .returning('id')
-    .execute()
-  if (written.length !== matters.length) throw new AppError('command-id-reused')
-  await tx
-    .insertInto('matterUnit')
-    .values(matters.flatMap((matter) => matter.units))
-    .execute()
-  await insertIndicators(
-    tx,
-    matters.flatMap((matter) => matter.indicators),
-  )
-  const milestones = matters.flatMap((matter) => matter.milestones)
-  if (milestones.length > 0) await tx.insertInto('milestone').values(milestones).execute()
+  const ids = matters.map((matter) => matter.row.id)
+  const [used, written] = await Promise.all([
+    sql`${sql.raw(planKept)} select from chain_head where jurisdiction_id = ${jurisdictionId} and subject_kind = 'matter'
+      and subject_id = any(${ids}::uuid[]) limit 1`.execute(tx),
+    insertMany(
+      tx,
+      'matter',
+      matters.map((matter) => matter.row),
+      { ending: unlessThere },
+    ),
+  ])
+  if (used.rows.length > 0 || written !== matters.length) throw new AppError('command-id-reused')
+  await Promise.all([
+    insertMany(
+      tx,
+      'matterUnit',
+      matters.flatMap((matter) => matter.units),
+    ),
+    insertIndicators(
+      tx,
+      matters.flatMap((matter) => matter.indicators),
+    ),
+    insertMany(
+      tx,
+      'milestone',
+      matters.flatMap((matter) => matter.milestones),
+    ),
+  ])
 }
 
+const unlessThere = sql`on conflict (jurisdiction_id, id) do nothing`
+
 export async function insertIndicators(tx: Tx, indicators: Insertable<IndicatorTable>[]): Promise<void> {
-  if (indicators.length === 0) return
-  const written = await tx
-    .insertInto('indicator')
-    .values(indicators)
-    .onConflict((conflict) => conflict.columns(['jurisdictionId', 'id']).doNothing())
-    .returning('id')
-    .execute()
-  if (written.length !== indicators.length) throw new AppError('command-id-reused')
+  const written = await insertMany(tx, 'indicator', indicators, { ending: unlessThere })
+  if (written !== indicators.length) throw new AppError('command-id-reused')
 }
