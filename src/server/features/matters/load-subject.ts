@@ -18,12 +18,14 @@ export const loadDivision = (tx: Tx, jurisdictionId: number): Promise<Division> 
   oncePerSnapshot(tx, `division ${jurisdictionId}`, () => readDivision(tx, jurisdictionId))
 
 async function readDivision(tx: Tx, jurisdictionId: number): Promise<Division> {
-  const watches = await loadWatches(tx, jurisdictionId)
-  const categories = await tx
-    .selectFrom('category')
-    .select(['code', 'parentCode as parent'])
-    .where('jurisdictionId', '=', jurisdictionId)
-    .execute()
+  const [watches, categories] = await Promise.all([
+    loadWatches(tx, jurisdictionId),
+    tx
+      .selectFrom('category')
+      .select(['code', 'parentCode as parent'])
+      .where('jurisdictionId', '=', jurisdictionId)
+      .execute(),
+  ])
   return { watches, categories }
 }
 
@@ -118,9 +120,12 @@ export async function loadSubjects(
   options: { forUpdate: boolean },
 ): Promise<LoadedMatter[]> {
   if (matterIds.length === 0) return []
-  if (options.forUpdate) await lockFamilies(tx, jurisdictionId, matterIds)
-  const division = await loadDivision(tx, jurisdictionId)
-  const rows = await findSubjectRows(tx, jurisdictionId, matterIds)
+  // Sent in this order: what is read is as it stands under the lock.
+  const [, rows, division] = await Promise.all([
+    options.forUpdate ? lockFamilies(tx, jurisdictionId, matterIds) : undefined,
+    findSubjectRows(tx, jurisdictionId, matterIds),
+    loadDivision(tx, jurisdictionId),
+  ])
   const byId = new Map(rows.map((row) => [row.id, row]))
   return matterIds.flatMap((id) => {
     const row = byId.get(id)

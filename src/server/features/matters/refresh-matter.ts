@@ -10,8 +10,7 @@ import { type ChildProgress, rollUp } from '../../../domain/matters/roll-up.ts'
 import type { Policy } from '../../../domain/policy/policy-pack.ts'
 import { planKept, type Tx } from '../../platform/database.ts'
 import type { QueryContext } from '../../platform/request-context.ts'
-import { loadCalendar } from '../organisation/public.ts'
-import { loadPolicy } from '../policy/public.ts'
+import { loadRules } from './load-rules.ts'
 import { type MatterRow, matterColumns } from './subject-rows.ts'
 import { refreshWaiting } from './waiting-decisions.ts'
 
@@ -63,8 +62,7 @@ export async function refreshMatter(
   known?: { policy: Policy; calendar: WorkingCalendar },
 ): Promise<void> {
   const { tx, jurisdictionId, today } = ctx
-  const policy = known?.policy ?? (await loadPolicy(tx, jurisdictionId, today)).policy
-  const calendar = known?.calendar ?? (await loadCalendar(tx, jurisdictionId))
+  const { policy, calendar } = known ?? (await loadRules({ tx, jurisdictionId, today }))
   let next: string | null = matterId
   while (next !== null) {
     const facts: LoadedFacts = await loadFacts(tx, jurisdictionId, next)

@@ -41,9 +41,11 @@ export async function openAct(ctx: CommandContext, matterId: string, action: Mat
 /** Like {@link openAct} where the action depends on what is loaded; the caller must `ensureMay` something. */
 export async function beginAct(ctx: CommandContext, matterId: string): Promise<Act> {
   const { tx, jurisdictionId, today } = ctx
-  const { subject, row } = await loadSubject(tx, jurisdictionId, matterId, { forUpdate: true })
-  const { policy } = await loadPolicy(tx, jurisdictionId, today)
-  const calendar = await loadCalendar(tx, jurisdictionId)
+  const [{ subject, row }, { policy }, calendar] = await Promise.all([
+    loadSubject(tx, jurisdictionId, matterId, { forUpdate: true }),
+    loadPolicy(tx, jurisdictionId, today),
+    loadCalendar(tx, jurisdictionId),
+  ])
   return { ctx, matter: row, subject, policy, calendar, changes: {} }
 }
 
@@ -83,8 +85,11 @@ export async function closeAct(
   options: { quiet?: boolean } = {},
 ): Promise<ActAnswer> {
   const { ctx, matter } = act
-  const version = options.quiet ? matter.version : await updateMatter(ctx, matter.id, act.changes)
-  await refreshMatter(ctx, matter.id, act)
+  // Sent in this order: what is refreshed sees what was written.
+  const [version] = await Promise.all([
+    options.quiet ? matter.version : updateMatter(ctx, matter.id, act.changes),
+    refreshMatter(ctx, matter.id, act),
+  ])
   await recordMatterEvents(ctx, matter.id, facts.map(withoutEmptyReason))
   return { matterId: matter.id, state: matter.state, version, planVersion: matter.planVersion }
 }

@@ -72,9 +72,12 @@ export async function sendReport(
     dueOn: dueOnAnswered(act, draft.claimedProgress),
     answerDueOn: answerBy('report', ctx.today, policy, calendar),
   })
-  await refreshLatestValues(act)
-  await tellOffice(act, 'report.submitted', { progress: report.claimedProgress })
-  return { report, fact: { kind: 'progress.reported', extra: await detailOf(act, report) } }
+  const [extra] = await Promise.all([
+    detailOf(act, report),
+    refreshLatestValues(act),
+    tellOffice(act, 'report.submitted', { progress: report.claimedProgress }),
+  ])
+  return { report, fact: { kind: 'progress.reported', extra } }
 }
 
 /**
@@ -93,16 +96,18 @@ function dueOnAnswered({ ctx, matter, policy, calendar }: Act, claimedProgress: 
 
 async function ensureComplete(act: Act, body: Input<typeof endpoint>['body']): Promise<void> {
   const { ctx, matter } = act
-  const last = await ctx.tx
-    .selectFrom('progressReport')
-    .select('claimedProgress')
-    .where('jurisdictionId', '=', ctx.jurisdictionId)
-    .where('matterId', '=', matter.id)
-    .where('state', '=', 'accepted')
-    .orderBy('submittedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const indicators = await loadIndicators(act)
+  const [last, indicators] = await Promise.all([
+    ctx.tx
+      .selectFrom('progressReport')
+      .select('claimedProgress')
+      .where('jurisdictionId', '=', ctx.jurisdictionId)
+      .where('matterId', '=', matter.id)
+      .where('state', '=', 'accepted')
+      .orderBy('submittedAt', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+    loadIndicators(act),
+  ])
   const problems = validateReport(
     { ...body, evidenceFiles: body.fileIds.length },
     { indicators, lastAcceptedProgress: last?.claimedProgress ?? 0 },

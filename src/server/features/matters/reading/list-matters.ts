@@ -3,6 +3,7 @@ import type { listMatters as endpoint, MatterListQuery } from '../../../../contr
 import { lights } from '../../../../domain/matters/lights.ts'
 import { matterStates } from '../../../../domain/matters/matter-states.ts'
 import type { Input, QueryContext } from '../../../platform/request-context.ts'
+import { loadRules } from '../load-rules.ts'
 import { lightRankSql, showsLight, statesOfLight } from './light-sql.ts'
 import { matterConditions } from './matter-filter.ts'
 import { matterRows } from './matter-rows.ts'
@@ -13,7 +14,8 @@ const exactTo = 10_000
 
 /** The list of matters, filtered, sorted and paged, for the caller's eyes. */
 export async function listMatters(ctx: QueryContext, { query }: Input<typeof endpoint>) {
-  const { ids, total } = await findMatterIds(ctx, query)
+  // The rules are on their way while the database searches.
+  const [{ ids, total }] = await Promise.all([findMatterIds(ctx, query), loadRules(ctx)])
   return { items: await matterRows(ctx, ids), total }
 }
 

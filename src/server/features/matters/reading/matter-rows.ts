@@ -4,9 +4,8 @@ import { lightOf } from '../../../../domain/matters/lights.ts'
 import { allowedActions } from '../../../../domain/matters/matter-actions.ts'
 import { nextAct } from '../../../../domain/matters/next-act.ts'
 import type { QueryContext } from '../../../platform/request-context.ts'
-import { loadCalendar } from '../../organisation/public.ts'
-import { loadPolicy } from '../../policy/public.ts'
-import { loadDivision, subjectOf } from '../load-subject.ts'
+import { loadRules } from '../load-rules.ts'
+import { subjectOf } from '../load-subject.ts'
 import { numberText } from '../matters.store.ts'
 import { findSubjectRows, type SubjectRow } from '../subject-rows.ts'
 
@@ -20,10 +19,10 @@ const names = sql`,
 export async function matterRows(ctx: QueryContext, ids: readonly string[]): Promise<MatterRowOut[]> {
   if (ids.length === 0) return []
   const { tx, jurisdictionId, today, actor } = ctx
-  const { policy } = await loadPolicy(tx, jurisdictionId, today)
-  const calendar = await loadCalendar(tx, jurisdictionId)
-  const division = await loadDivision(tx, jurisdictionId)
-  const rows = await findSubjectRows<Names>(tx, jurisdictionId, ids, names)
+  const [{ policy, calendar, division }, rows] = await Promise.all([
+    loadRules(ctx),
+    findSubjectRows<Names>(tx, jurisdictionId, ids, names),
+  ])
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)

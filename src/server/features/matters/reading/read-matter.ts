@@ -7,9 +7,8 @@ import { nextAct } from '../../../../domain/matters/next-act.ts'
 import { confirmingOffices, outstandingOffices } from '../../../../domain/matters/registration.ts'
 import { AppError, found } from '../../../platform/app-error.ts'
 import type { Input, QueryContext } from '../../../platform/request-context.ts'
-import { loadCalendar } from '../../organisation/public.ts'
-import { loadPolicy } from '../../policy/public.ts'
-import { loadDivision, subjectOf } from '../load-subject.ts'
+import { loadRules } from '../load-rules.ts'
+import { subjectOf } from '../load-subject.ts'
 import { numberText } from '../matters.store.ts'
 import type { SubjectRow } from '../subject-rows.ts'
 import { duesOf } from './matter-rows.ts'
@@ -22,14 +21,17 @@ import { relatedMatters } from './related-matters.ts'
 /** One matter as the caller may see it. Whoever may not see it gets the answer of one that does not exist (AZ-02). */
 export async function readMatter(ctx: QueryContext, { params }: Input<typeof endpoint>): Promise<MatterPage> {
   const { tx, jurisdictionId, actor, today } = ctx
-  const row = found(await findPage(tx, jurisdictionId, params.matterId))
-  const division = await loadDivision(tx, jurisdictionId)
+  const [stored, { policy, calendar, division }] = await Promise.all([
+    findPage(tx, jurisdictionId, params.matterId),
+    loadRules(ctx),
+  ])
+  const row = found(stored)
   const subject = subjectOf(row, division)
   if (!canSee(actor, subject)) throw new AppError('not-found')
-  const { policy } = await loadPolicy(tx, jurisdictionId, today)
-  const calendar = await loadCalendar(tx, jurisdictionId)
-  const names = await loadNames(tx, jurisdictionId, personsIn(row), unitsIn(row))
-  const related = await relatedMatters(ctx, row, calendar)
+  const [names, related] = await Promise.all([
+    loadNames(tx, jurisdictionId, personsIn(row), unitsIn(row)),
+    relatedMatters(ctx, row, calendar),
+  ])
   const actions = allowedActions(actor, subject, policy, today)
   const page = { row, subject, policy, calendar, names, actor, today }
   const readable = canReadInstruction(actor, subject)

@@ -5,9 +5,7 @@ import { isSupervisionOffice } from '../../../../domain/organisation/unit-kinds.
 import { effectivePosts, hasBusinessRights } from '../../../../domain/permissions/actor.ts'
 import { keepPlans, planKept } from '../../../platform/database.ts'
 import type { Answer, QueryContext } from '../../../platform/request-context.ts'
-import { loadCalendar } from '../../organisation/public.ts'
-import { loadPolicy } from '../../policy/public.ts'
-import { loadDivision } from '../load-subject.ts'
+import { loadRules } from '../load-rules.ts'
 import { type CallerScope, inScope } from './caller-scope.ts'
 import { findDuties } from './find-duties.ts'
 import { lightRankSql, openStatesSql, showsLight } from './light-sql.ts'
@@ -23,20 +21,14 @@ export async function readWorkbench(ctx: QueryContext): Promise<Answer<typeof en
     return { hasDuties: false, duties: [], todo: [], lights: [], soon: [], open, unreadMessages }
   }
   const scope = mainScope(ctx)
-  const { tx, jurisdictionId, today } = ctx
-  const [, { policy }] = await Promise.all([
-    // Planning all these searches anew would take as long as running them.
-    keepPlans(tx),
-    loadPolicy(tx, jurisdictionId, today),
-    loadCalendar(tx, jurisdictionId),
-  ])
+  // Planning all these searches anew would take as long as running them.
+  const [, { policy }] = await Promise.all([keepPlans(ctx.tx), loadRules(ctx)])
   // None needs the other's answer; the longest to put together comes last, while the database counts.
   const [own, soon, unreadMessages, duties] = await Promise.all([
     countLights(ctx, scope, glance),
     findSoon(ctx, scope),
     countUnread(ctx),
     findDuties(ctx, policy, todoShown),
-    loadDivision(tx, jurisdictionId),
   ])
   const rows = await matterRows(ctx, [...new Set([...duties.ids, ...soon])])
   const byId = new Map(rows.map((row) => [row.id, row]))
