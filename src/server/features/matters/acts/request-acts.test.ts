@@ -248,6 +248,34 @@ describe('cancellation and withdrawing a request', () => {
     })
   })
 
+  it('waits on the workbench of whoever decides as of now, also when the lead official is corrected meanwhile', async () => {
+    const id = await workingMatter({ leadOfficial: 'viceMayor' })
+    await asked(id, 'cancellation', {}, 'developmentHead')
+    const waits = async (who: string) => {
+      const list = (await city.as(who).get('/api/matters?waits=decide-request&pageSize=100')).body
+      return list.items.some((row: { id: string }) => row.id === id)
+    }
+    expect([await waits('viceMayor'), await waits('mayor'), await waits('efficiency')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    const correct = (leadOfficialId: string | null | undefined) =>
+      expectOk(city.as('efficiency').post(url(id, 'corrections'), { reason: '更正牵头领导', leadOfficialId }))
+    await correct(city.person.mayor)
+    expect([await waits('viceMayor'), await waits('mayor'), await waits('efficiency')]).toEqual([
+      false,
+      true,
+      false,
+    ])
+    await correct(null)
+    expect([await waits('viceMayor'), await waits('mayor'), await waits('efficiency')]).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+
   it('whoever asked does not decide, even where the approving office asked itself', async () => {
     const id = await workingMatter()
     const requestId = await asked(id, 'cancellation', {}, 'efficiency')
