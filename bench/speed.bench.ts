@@ -101,7 +101,7 @@ try {
 
 // A warm start: everything there already, until the first request is answered.
 const started = performance.now()
-const again = await startBenchServer()
+const again = await startBenchServer({ isTidied: false })
 await again.server.inject({ url: '/ready' })
 const elapsed = performance.now() - started
 await again.stop()
