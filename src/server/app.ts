@@ -15,7 +15,7 @@ import { notificationsRoutes } from './features/notifications/notifications.rout
 import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { organisationRoutes } from './features/organisation/organisation.routes.ts'
 import { policyRoutes } from './features/policy/policy.routes.ts'
-import { loadPolicy } from './features/policy/public.ts'
+import { keptPolicy, loadPolicy } from './features/policy/public.ts'
 import { answerError } from './platform/answer-error.ts'
 import { AppError } from './platform/app-error.ts'
 import type { Clock } from './platform/clock.ts'
@@ -71,19 +71,17 @@ export async function createApp(parts: AppParts): Promise<{ server: FastifyInsta
   return { server, services }
 }
 
-async function resolveCaller(database: Database, token: string) {
-  return database.writeOutside(async (tx, { now, today }) => {
-    // The absolute and idle limits are policy; they are read in the session's own jurisdiction.
-    const limits = async (jurisdictionId: number) => {
-      const { policy } = await loadPolicy(tx, jurisdictionId, today)
-      return {
-        idleMinutes: policy['session.idle-limit'],
-        absoluteHours: policy['session.absolute-limit'],
-      }
-    }
-    return findCaller(tx, token, { now, today, limitsFor: limits })
+/** The idle limit is policy: that of the version in force for the session, kept in this process once it was read. */
+const resolveCaller = (database: Database, token: string) =>
+  findCaller(database, token, async ({ databaseName, jurisdictionId, policyVersion, policyAdoptedAt }) => {
+    const known =
+      policyVersion === null
+        ? undefined
+        : keptPolicy({ databaseName, jurisdictionId, version: policyVersion, adoptedAt: policyAdoptedAt })
+    const { policy } =
+      known ?? (await database.read(jurisdictionId, (tx, { today }) => loadPolicy(tx, jurisdictionId, today)))
+    return policy['session.idle-limit']
   })
-}
 
 /** The built web app; every address that is no file and no API answers with its page, so that links can be opened directly. */
 async function serveWeb(server: FastifyInstance, settings: Settings): Promise<void> {

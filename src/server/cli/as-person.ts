@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { createApp } from '../app.ts'
 import { databaseClock } from '../platform/clock.ts'
@@ -47,7 +47,7 @@ export async function asPerson<T>(signInName: string, run: (person: Person) => P
             tokenHash,
             accountId: account.id,
             jurisdictionId: account.jurisdictionId,
-            id: randomUUID(),
+            id: randomUUIDv7(),
             createdAt: now,
             lastSeenAt: now,
             expiresAt: new Date(now.getTime() + 3_600_000),
@@ -80,7 +80,7 @@ function personOf(server: FastifyInstance, cookie: string): Person {
         host: 'localhost',
         cookie,
         'accept-language': 'en',
-        'idempotency-key': randomUUID(),
+        'idempotency-key': randomUUIDv7(),
         ...headers,
       },
       ...(payload === undefined ? {} : { payload }),
@@ -105,7 +105,7 @@ function personOf(server: FastifyInstance, cookie: string): Person {
       return JSON.parse((await send('POST', path, headers, JSON.stringify(body))).payload)
     },
     upload: async (path, file) => {
-      const boundary = `luoshi${randomUUID()}`
+      const boundary = `luoshi${randomUUIDv7()}`
       const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${encodeURIComponent(file.name)}"\r\ncontent-type: ${file.mediaType}\r\n\r\n`
       const payload = Buffer.concat([Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)])
       return JSON.parse(

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import type { Command } from 'commander'
 import { issueInitialPassword } from '../features/identity/public.ts'
 import type { Database } from '../platform/database.ts'
@@ -65,7 +65,7 @@ async function resetPassword(database: Database, signInName: string): Promise<st
       .insertInto('auditEntry')
       .values({
         jurisdictionId,
-        id: randomUUID(),
+        id: randomUUIDv7(),
         at: now,
         kind: 'account.password-reset',
         accountId: null,

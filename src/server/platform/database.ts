@@ -29,6 +29,8 @@ export interface Database {
   read<T>(jurisdictionId: number, run: (tx: Tx, moment: Moment) => Promise<T>): Promise<T>
   /** Outside any jurisdiction: only sign-in, session and jurisdiction tables are visible. */
   writeOutside<T>(run: (tx: Tx, moment: Moment) => Promise<T>): Promise<T>
+  /** One statement by itself, outside any transaction and jurisdiction; `instant` is the clock's, where it has one of its own. */
+  ask<T>(run: (tx: Tx, instant: Date | undefined) => Promise<T>): Promise<T>
   ping(): Promise<void>
   close(): Promise<void>
 }
@@ -108,6 +110,14 @@ export function openDatabase(options: {
     read: (jurisdictionId, work) =>
       run('begin isolation level repeatable read read only', jurisdictionId, work, true),
     writeOutside: (work) => run('begin', 0, work),
+    ask: async (work) => {
+      const client = await pool.connect()
+      try {
+        return await work(kyselyOn(client), clock.instant())
+      } finally {
+        client.release()
+      }
+    },
     ping: async () => {
       await pool.query('select 1')
     },

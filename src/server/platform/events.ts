@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { LocalDate } from '../../domain/dates/local-date.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -101,7 +101,7 @@ export async function appendEvents(
       subjectKind: event.subjectKind,
       subjectId: event.subjectId,
       seq: head.seq + 1,
-      id: randomUUID(),
+      id: randomUUIDv7(),
       kind: event.kind,
       at: now,
       onDate: event.onDate ?? today,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import type { Tx } from './database.ts'
 
 /** A message to one person about one subject; the words are chosen from `kind` and `params` in the reader's language. */
@@ -22,7 +22,7 @@ export async function writeMessages(
     .values(
       messages.map((message) => ({
         jurisdictionId: scope.jurisdictionId,
-        id: randomUUID(),
+        id: randomUUIDv7(),
         createdAt: scope.now,
         recipientPersonId: message.recipientPersonId,
         kind: message.kind,

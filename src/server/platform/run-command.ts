@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomUUIDv7 } from 'node:crypto'
 import type { Endpoint } from '../../contract/endpoint.ts'
 import type { DelegatedPost } from '../../domain/permissions/actor.ts'
 import { AppError } from './app-error.ts'
@@ -41,7 +41,7 @@ export function commandContext(base: QueryContext, services: Pick<Services, 'job
         .insertInto('auditEntry')
         .values({
           jurisdictionId,
-          id: randomUUID(),
+          id: randomUUIDv7(),
           at: now,
           kind: entry.kind,
           accountId: caller.accountId,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { type uploadFile as endpoint, largestAttachmentMb } from '../../../contract/files.ts'
 import type { Answer, QueryContext, UploadedFile } from '../../platform/request-context.ts'
 import type { Services } from '../../platform/services.ts'
@@ -20,7 +20,7 @@ export async function uploadFile(
   const stored = await services.files.put(file.stream, largestAttachmentMb * 1_048_576)
   checkContent(kind, stored.head)
   const row = {
-    id: randomUUID(),
+    id: randomUUIDv7(),
     name: plainName(file.name),
     mediaType: mediaTypeOf(kind),
     sizeBytes: stored.sizeBytes,

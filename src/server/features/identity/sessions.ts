@@ -1,10 +1,9 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
-import type { LocalDate } from '../../../domain/dates/local-date.ts'
 import type { AdminRole } from '../../../domain/organisation/admin-roles.ts'
 import type { OfficeWatch } from '../../../domain/organisation/division-of-labour.ts'
 import type { ActorPost, DelegatedPost } from '../../../domain/permissions/actor.ts'
-import type { Tx } from '../../platform/database.ts'
+import { type Database, planKept, type Tx } from '../../platform/database.ts'
 import type { Caller, Language } from '../../platform/request-context.ts'
 
 /** How long a session lives: minutes without use, hours in all (policy `session.*`). */
@@ -29,7 +28,7 @@ export async function startSession(
       tokenHash: hashOfToken(token),
       accountId: account.id,
       jurisdictionId: account.jurisdictionId,
-      id: randomUUID(),
+      id: randomUUIDv7(),
       createdAt: moment.now,
       lastSeenAt: moment.now,
       expiresAt,
@@ -43,10 +42,17 @@ export const endSessionOf = async (tx: Tx, token: string): Promise<void> => {
   await tx.deleteFrom('session').where('tokenHash', '=', hashOfToken(token)).execute()
 }
 
-interface SessionRow {
+/** Which policy is in force for a session. */
+export interface PolicyInForce {
+  databaseName: string
+  jurisdictionId: number
+  policyVersion: number | null
+  policyAdoptedAt: Date | null
+}
+
+interface SessionRow extends PolicyInForce {
   sessionId: string
   accountId: string
-  jurisdictionId: number
   personId: string
   personName: string
   signInName: string
@@ -55,6 +61,7 @@ interface SessionRow {
   createdAt: Date
   lastSeenAt: Date
   expiresAt: Date
+  now: Date
   disabled: boolean
   adminRole: AdminRole | null
   posts: (ActorPost & { unitName: string })[]
@@ -62,24 +69,27 @@ interface SessionRow {
   watches: OfficeWatch[]
 }
 
-/** The person behind a token with the posts in force today, in one round trip; sliding expiry is renewed once a minute. */
+/**
+ * The person behind a token with the posts in force today, in one round trip; sliding expiry is renewed once a minute. `idleMinutesOf`
+ * tells the limit of the policy in force.
+ */
 export async function findCaller(
-  tx: Tx,
+  database: Database,
   token: string,
-  moment: { now: Date; today: LocalDate; limitsFor: (jurisdictionId: number) => Promise<SessionLimits> },
+  idleMinutesOf: (policy: PolicyInForce) => Promise<number>,
 ): Promise<Caller | 'expired' | undefined> {
-  const { rows } =
-    await sql<SessionRow>`select * from resolve_session(${hashOfToken(token)}, ${moment.today})`.execute(tx)
+  const { rows } = await database.ask((tx, instant) =>
+    sql<SessionRow>`${sql.raw(planKept)} select *, current_database() as database_name
+        from find_session(${hashOfToken(token)}, ${instant ?? null}::timestamptz)`.execute(tx),
+  )
   const row = rows[0]
   if (!row || row.disabled) return undefined
-  const idleSince = moment.now.getTime() - row.lastSeenAt.getTime()
-  const [, { idleMinutes }] = await Promise.all([
-    sql`select set_config('luoshi.jurisdiction', ${String(row.jurisdictionId)}, true)`.execute(tx),
-    moment.limitsFor(row.jurisdictionId),
-  ])
-  if (row.expiresAt <= moment.now || idleSince > idleMinutes * 60_000) return 'expired'
+  const idleSince = row.now.getTime() - row.lastSeenAt.getTime()
+  if (row.expiresAt <= row.now || idleSince > (await idleMinutesOf(row)) * 60_000) return 'expired'
   if (idleSince > 60_000) {
-    await tx.updateTable('session').set({ lastSeenAt: moment.now }).where('id', '=', row.sessionId).execute()
+    await database.writeOutside((tx) =>
+      tx.updateTable('session').set({ lastSeenAt: row.now }).where('id', '=', row.sessionId).execute(),
+    )
   }
   return callerOf(row)
 }

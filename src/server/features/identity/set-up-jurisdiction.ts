@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
 import type { setUpJurisdiction as contract } from '../../../contract/identity.ts'
 import { AppError, type FieldFault } from '../../platform/app-error.ts'
 import type { Database } from '../../platform/database.ts'
@@ -51,7 +51,7 @@ export async function setUpJurisdiction(
     const scope = { jurisdictionId: 1, now, today }
     await createJurisdiction(tx, scope, { name: jurisdictionName, shortName, demo: false })
     for (const [index, one] of administrators.entries()) {
-      const personId = randomUUID()
+      const personId = randomUUIDv7()
       await tx
         .insertInto('person')
         .values({ jurisdictionId: 1, id: personId, name: one.name, pinyin: pinyinOf(one.name) })
@@ -63,7 +63,7 @@ export async function setUpJurisdiction(
       await tx
         .insertInto('account')
         .values({
-          id: randomUUID(),
+          id: randomUUIDv7(),
           jurisdictionId: 1,
           signInName: one.signInName,
           personId,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import type { Me, signIn } from '../../../contract/identity.ts'
 import type { Policy } from '../../../domain/policy/policy-pack.ts'
 import { AppError } from '../../platform/app-error.ts'
@@ -176,7 +176,7 @@ async function record(
     .insertInto('auditEntry')
     .values({
       jurisdictionId: account.jurisdictionId,
-      id: randomUUID(),
+      id: randomUUIDv7(),
       at: now,
       kind,
       accountId: account.id,

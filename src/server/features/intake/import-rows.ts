@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { isLocalDate } from '../../../domain/dates/local-date.ts'
 import type { DraftRow } from '../../../domain/intake/ledger/draft-row.ts'
@@ -78,7 +78,7 @@ function draftOf(
 ): MatterDraft {
   const { source } = loadedRow(row)
   const span = source.kind === 'text' ? { start: source.start, end: source.end } : { start: null, end: null }
-  const about = { id: randomUUID(), sourceDocument: { id: documentId, ...span } }
+  const about = { id: randomUUIDv7(), sourceDocument: { id: documentId, ...span } }
   const draft = toMatterDraft(row.draft as DraftRow, about, calendar)
   if (!draft) throw new AppError('rows-have-errors', { params: { count: 1 } })
   return draft
@@ -86,7 +86,7 @@ function draftOf(
 
 /** The document every matter of this file points at for ever (R2.2). */
 async function keepSourceDocument(ctx: CommandContext, batch: BatchRow): Promise<string> {
-  const id = randomUUID()
+  const id = randomUUIDv7()
   await ctx.tx
     .insertInto('sourceDocument')
     .values({

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import type { teachUnitName as endpoint } from '../../../contract/intake.ts'
 import { refuseFaults } from '../../platform/app-error.ts'
 import type { CommandContext, Input } from '../../platform/request-context.ts'
@@ -40,7 +40,7 @@ export async function teachUnitName(ctx: CommandContext, { params, body }: Input
         .where('jurisdictionId', '=', jurisdictionId)
         .where('id', '=', alias.id)
         .execute()
-    const id = randomUUID()
+    const id = randomUUIDv7()
     await tx
       .insertInto('unitAlias')
       .values({ jurisdictionId, id, unitId, alias: name, kind: 'learned' })

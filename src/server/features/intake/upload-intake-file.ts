@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import type { uploadIntakeFile as endpoint } from '../../../contract/intake.ts'
 import { largestIntakeMb } from '../../../contract/intake-fields.ts'
 import type { Answer, QueryContext, UploadedFile } from '../../platform/request-context.ts'
@@ -50,7 +50,7 @@ export async function uploadIntakeFile(
       .where('intakeBatch.createdAt', '>', new Date(now.getTime() - doubleClickMs))
       .executeTakeFirst()
     if (again) return answerBatch(ctx, again.id)
-    const fileId = randomUUID()
+    const fileId = randomUUIDv7()
     await tx
       .insertInto('file')
       .values({
@@ -65,7 +65,7 @@ export async function uploadIntakeFile(
         uploadedAt: now,
       })
       .execute()
-    const id = await createBatch(ctx, { id: randomUUID(), format, fileId, fileName: file.name })
+    const id = await createBatch(ctx, { id: randomUUIDv7(), format, fileId, fileName: file.name })
     return answerBatch(ctx, id)
   })
 }

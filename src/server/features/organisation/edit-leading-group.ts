@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { editLeadingGroup as contract } from '../../../contract/duties.ts'
 import { addDays } from '../../../domain/dates/local-date.ts'
@@ -45,7 +45,7 @@ export async function editLeadingGroup(context: CommandContext, input: Input<typ
         .insertInto('leadingGroupMember')
         .values({
           jurisdictionId,
-          id: randomUUID(),
+          id: randomUUIDv7(),
           ...member,
           protocolOrder: index + 1,
           validFrom: today,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import type { editUnit as contract } from '../../../contract/organisation.ts'
 import { orTaken } from '../../platform/app-error.ts'
 import type { CommandContext, Input } from '../../platform/request-context.ts'
@@ -45,7 +45,7 @@ async function keepFormerNames(context: CommandContext, before: UnitImage, after
     .values(
       [...new Set(former)].map((alias) => ({
         jurisdictionId,
-        id: randomUUID(),
+        id: randomUUIDv7(),
         unitId: after.id,
         alias,
         kind: 'former-name' as const,

@@ -17,6 +17,19 @@ export interface LoadedPolicy {
 // An adopted version never changes, so a copy kept in this process is good for ever.
 const kept = new Map<string, LoadedPolicy>()
 
+/** What tells one adopted version from every other, also from one of another database. */
+interface PolicyStamp {
+  databaseName: string
+  jurisdictionId: number
+  version: number
+  adoptedAt: Date | null
+}
+const keyOf = ({ databaseName, jurisdictionId, version, adoptedAt }: PolicyStamp): string =>
+  JSON.stringify([databaseName, jurisdictionId, version, adoptedAt])
+
+/** An adopted version, if this process has read it before. */
+export const keptPolicy = (stamp: PolicyStamp): LoadedPolicy | undefined => kept.get(keyOf(stamp))
+
 /** The policy in force on the day: the adopted version with the latest effective date not after it. Throws when there is none. */
 export const loadPolicy = (tx: Tx, jurisdictionId: number, day: LocalDate): Promise<LoadedPolicy> =>
   oncePerSnapshot(tx, `policy ${jurisdictionId} ${day}`, () => readPolicy(tx, jurisdictionId, day))
@@ -35,7 +48,7 @@ async function readPolicy(tx: Tx, jurisdictionId: number, day: LocalDate): Promi
   if (!row?.effectiveOn) {
     throw new AppError('not-ready', { cause: new Error(`no policy in force on ${day}`) })
   }
-  const key = JSON.stringify([row.databaseName, jurisdictionId, row.version, row.adoptedAt])
+  const key = keyOf({ ...row, jurisdictionId })
   const known = kept.get(key)
   if (known) return known
   const pack = await readPack(tx, jurisdictionId, row.version)

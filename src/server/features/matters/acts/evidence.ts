@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { unitsOf } from '../../../../domain/permissions/actor.ts'
 import { AppError } from '../../../platform/app-error.ts'
 import type { AttachmentTable } from '../../../platform/schema/matter-tables.ts'
@@ -92,7 +92,7 @@ async function insert({ ctx, matter }: Act, owner: Owner, fileIds: readonly stri
     .values(
       fileIds.map((fileId) => ({
         jurisdictionId: ctx.jurisdictionId,
-        id: randomUUID(),
+        id: randomUUIDv7(),
         matterId: matter.id,
         ownerKind: owner.kind,
         ownerId: owner.id,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import type { ResponseOf } from '../../../../contract/endpoint.ts'
 import type {
   ActAnswer,
@@ -55,7 +55,7 @@ async function countOverride({ ctx, matter }: Act, reason: string): Promise<void
     .insertInto('askerOverride')
     .values({
       jurisdictionId: ctx.jurisdictionId,
-      id: randomUUID(),
+      id: randomUUIDv7(),
       matterId: matter.id,
       officeUnitId: effectivePosts(ctx.actor)[0]?.unitId ?? null,
       personId: ctx.actor.personId,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { MatterDraft } from '../../../../domain/matters/draft.ts'
@@ -103,7 +103,7 @@ function matterOf(ctx: CommandContext, draft: MatterDraft): NewMatter {
       ...indicator,
       jurisdictionId,
       matterId: id,
-      id: randomUUID(),
+      id: randomUUIDv7(),
       sortOrder: index + 1,
       latestValue: null,
       verdict: null,
@@ -114,7 +114,7 @@ function matterOf(ctx: CommandContext, draft: MatterDraft): NewMatter {
       ...milestone,
       jurisdictionId,
       matterId: id,
-      id: randomUUID(),
+      id: randomUUIDv7(),
       sortOrder: index + 1,
       personId: null,
       baselineOn: null,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import type { submitMatter as endpoint, MatterStanding } from '../../../../contract/matter-drafts.ts'
 import { decide } from '../../../../domain/matters/matter-actions.ts'
 import { outstandingOffices } from '../../../../domain/matters/registration.ts'
@@ -97,7 +97,7 @@ async function overrideWarnings(act: Act, reason: string | undefined): Promise<s
     .values(
       codes.map((warning) => ({
         jurisdictionId: ctx.jurisdictionId,
-        id: randomUUID(),
+        id: randomUUIDv7(),
         matterId: matter.id,
         officeUnitId: matter.registeringUnitId,
         personId: ctx.actor.personId,
