@@ -6,6 +6,7 @@ import {
   type Figure,
   measure,
   reportFigures,
+  reportText,
   sessionOf,
   startBenchServer,
 } from './lib/bench-server.ts'
@@ -61,17 +62,13 @@ async function reportFigure(caller: Caller): Promise<Figure> {
         able.push({ id, claimed: progress.claimed })
     }
   }
-  // Every run sends some two hundred; nobody answers them here.
-  if (able.length < 50)
-    throw new Error(
-      `only ${able.length} matters still take a report: remove .cache/bench-* to make the city anew`,
-    )
+  if (able.length < 50) throw new Error(`only ${able.length} matters take a report`)
   let next = 0
   return measure('submit a report', 25, Math.min(rounds, Math.floor(able.length / 1.2)), () => {
     const { id, claimed } = able[next++] ?? { id: '', claimed: 0 }
     const body = {
       claimedProgress: Math.min(99, claimed + 1),
-      text: '已完成前期手续办理,施工单位进场,主体工程按计划推进。',
+      text: reportText,
       problem: '',
       values: [],
       fileIds: [],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { runChild } from './lib/child.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { Problem, runScript } from './lib/problem.mjs'
-import { findNode, projectFolder } from './lib/project.mjs'
+import { findNode, projectFolder, serverFlags } from './lib/project.mjs'
 import { ensureWebBuilt } from './lib/web-build.mjs'
 
 await runScript(async () => {
@@ -19,7 +19,8 @@ await runScript(async () => {
   const slow = []
   for (const name of names) {
     console.log(`\n${name}`)
-    if ((await runChild(findNode(), [join(projectFolder, 'bench', name)])) !== 0) slow.push(name)
+    if ((await runChild(findNode(), [...serverFlags, join(projectFolder, 'bench', name)])) !== 0)
+      slow.push(name)
   }
   console.log(
     slow.length === 0

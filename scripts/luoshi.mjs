@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { runChild } from './lib/child.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { runScript } from './lib/problem.mjs'
-import { findNode, programEnvironment, projectFolder } from './lib/project.mjs'
+import { findNode, programEnvironment, projectFolder, serverFlags } from './lib/project.mjs'
 import { ensureWebBuilt } from './lib/web-build.mjs'
 
 await runScript(() => {
@@ -11,5 +11,6 @@ await runScript(() => {
   ensureInstalled()
   if (args[0] === 'serve') ensureWebBuilt()
   const cli = join(projectFolder, 'src/server/cli.ts')
-  return runChild(findNode(), [cli, ...args], { env: programEnvironment() })
+  const flags = args[0] === 'serve' ? serverFlags : []
+  return runChild(findNode(), [...flags, cli, ...args], { env: programEnvironment() })
 })

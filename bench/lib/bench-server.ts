@@ -26,11 +26,19 @@ export async function startBenchServer({ isTidied = true } = {}) {
   return running
 }
 
+/** By its words a report of a benchmark is known. */
+export const reportText = '已完成前期手续办理,施工单位进场,主体工程按计划推进。'
+
 /** What autovacuum does within its first minutes: a kept city was never up that long, and the run before left its traces. */
 async function tidy(settings: Settings, log: Parameters<typeof reachDatabase>[1]): Promise<void> {
   const source = await reachDatabase(settings, log)
   const client = new pg.Client(source.connection)
   await client.connect()
+  // Nobody answers the reports of a benchmark; unanswered they would leave the next run none to send.
+  await client.query(
+    "update progress_report set state = 'accepted' where state = 'submitted' and text = $1",
+    [reportText],
+  )
   await client.query('vacuum (analyze)')
   await client.end()
   await source.stop()

@@ -5,7 +5,8 @@ import { Problem } from './problem.mjs'
 
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 const binFolder = join(projectFolder, 'node_modules', '.bin')
-const neededMajor = 24
+/** The first with all we call: ids in the order of time (`randomUUIDv7`). */
+const needed = [24, 16]
 
 /** The path of a Node that runs TypeScript as it is: the one pinned in the lockfile for this platform, else the running one. */
 export function findNode() {
@@ -13,10 +14,12 @@ export function findNode() {
   const file = process.platform === 'win32' ? 'node.exe' : 'node'
   const pinned = join(projectFolder, 'node_modules', `node-${platform}-${process.arch}`, 'bin', file)
   if (existsSync(pinned)) return pinned
-  if (Number.parseInt(process.versions.node, 10) >= neededMajor) return process.execPath
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > needed[0] || (major === needed[0] && minor >= needed[1])) return process.execPath
+  const version = needed.join('.')
   throw new Problem(
-    `需要 Node ${neededMajor} 或更新版本，现在运行的是 ${process.versions.node}，而本平台（${platform}-${process.arch}）没有随附的版本；请先安装 Node ${neededMajor}。`,
-    `Node ${neededMajor} or newer is needed, this is ${process.versions.node}, and none is bundled for ${platform}-${process.arch}; install Node ${neededMajor} first.`,
+    `需要 Node ${version} 或更新版本，现在运行的是 ${process.versions.node}，而本平台（${platform}-${process.arch}）没有随附的版本；请先安装 Node ${version}。`,
+    `Node ${version} or newer is needed, this is ${process.versions.node}, and none is bundled for ${platform}-${process.arch}; install Node ${version} first.`,
   )
 }
 
@@ -27,6 +30,9 @@ export function findNode() {
 export function programEnvironment() {
   return { NODE_COMPILE_CACHE: join(projectFolder, '.cache', 'compiled'), ...process.env }
 }
+
+/** Many short pauses of the memory's cleaning rather than few long ones: every answer waits for no more than a few milliseconds. */
+export const serverFlags = ['--max-semi-space-size=16']
 
 /** The environment for tools of node_modules/.bin: they find that Node and each other first. */
 export function toolEnvironment(extra = {}) {

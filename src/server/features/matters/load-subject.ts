@@ -4,7 +4,7 @@ import type { MatterSubject, PendingRequest } from '../../../domain/matters/matt
 import { type OfficeWatch, watchingOffices } from '../../../domain/organisation/division-of-labour.ts'
 import { cohortOf } from '../../../domain/organisation/unit-kinds.ts'
 import { AppError } from '../../platform/app-error.ts'
-import { oncePerSnapshot, type Tx } from '../../platform/database.ts'
+import { oncePerSnapshot, planKept, type Tx } from '../../platform/database.ts'
 import { loadWatches } from '../organisation/public.ts'
 import { findSubjectRows, type MatterRow, type SubjectRow } from './subject-rows.ts'
 
@@ -20,13 +20,10 @@ export const loadDivision = (tx: Tx, jurisdictionId: number): Promise<Division> 
 async function readDivision(tx: Tx, jurisdictionId: number): Promise<Division> {
   const [watches, categories] = await Promise.all([
     loadWatches(tx, jurisdictionId),
-    tx
-      .selectFrom('category')
-      .select(['code', 'parentCode as parent'])
-      .where('jurisdictionId', '=', jurisdictionId)
-      .execute(),
+    sql<Division['categories'][number]>`${sql.raw(planKept)}
+      select code, parent_code as parent from category where jurisdiction_id = ${jurisdictionId}`.execute(tx),
   ])
-  return { watches, categories }
+  return { watches, categories: categories.rows }
 }
 
 /** These categories and all below them. */

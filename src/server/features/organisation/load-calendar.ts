@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { createWorkingCalendar, type WorkingCalendar } from '../../../domain/calendar/working-calendar.ts'
-import { oncePerSnapshot, type Tx } from '../../platform/database.ts'
+import { oncePerSnapshot, planKept, type Tx } from '../../platform/database.ts'
 
 interface CachedCalendar {
   stamp: string
@@ -17,12 +17,9 @@ export const loadCalendar = (tx: Tx, jurisdictionId: number): Promise<WorkingCal
   oncePerSnapshot(tx, `calendar ${jurisdictionId}`, () => readCalendarDays(tx, jurisdictionId))
 
 async function readCalendarDays(tx: Tx, jurisdictionId: number): Promise<WorkingCalendar> {
-  const years = await tx
-    .selectFrom('calendarYear')
-    .select(['year', 'confirmed', 'version', sql<string>`current_database()`.as('databaseName')])
-    .where('jurisdictionId', '=', jurisdictionId)
-    .orderBy('year')
-    .execute()
+  const { rows: years } = await sql<{ year: number; confirmed: boolean }>`${sql.raw(planKept)}
+    select year, confirmed, version, current_database() as database_name from calendar_year
+    where jurisdiction_id = ${jurisdictionId} order by year`.execute(tx)
   const stamp = JSON.stringify(years)
   const known = cached.get(jurisdictionId)
   if (known?.stamp === stamp) return known.calendar

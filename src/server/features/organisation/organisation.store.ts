@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { LocalDate } from '../../../domain/dates/local-date.ts'
 import type { UnitNameEntry } from '../../../domain/intake/unit-recognition.ts'
 import type { SourceKind } from '../../../domain/matters/matter-sources.ts'
@@ -5,7 +6,7 @@ import type { OfficeWatch } from '../../../domain/organisation/division-of-labou
 import type { Linkage } from '../../../domain/organisation/linkage.ts'
 import type { PostKind } from '../../../domain/organisation/posts.ts'
 import type { Cohort, UnitKind } from '../../../domain/organisation/unit-kinds.ts'
-import type { Tx } from '../../platform/database.ts'
+import { planKept, type Tx } from '../../platform/database.ts'
 
 /** What other features may know of a unit. `cohort` is the explicit one; `cohortOf` of the domain gives the effective one. */
 export interface UnitRecord {
@@ -134,24 +135,21 @@ export const holdersOf = (
 ): Promise<PostHolder[]> => holdersInUnits(tx, jurisdictionId, [unitId], kinds, day)
 
 /** The division of labour in force (R1.4), row by row, in the protocol order of the offices. */
-export async function watchRows(tx: Tx, jurisdictionId: number) {
-  const rows = await tx
-    .selectFrom('watchDuty')
-    .innerJoin('unit', (join) =>
-      join
-        .onRef('unit.jurisdictionId', '=', 'watchDuty.jurisdictionId')
-        .onRef('unit.id', '=', 'watchDuty.officeUnitId'),
-    )
-    .select(['watchDuty.id', 'officeUnitId', 'categories', 'cohorts', 'sources', 'clause'])
-    .where('watchDuty.jurisdictionId', '=', jurisdictionId)
-    .orderBy('unit.protocolOrder')
-    .orderBy('watchDuty.id')
-    .execute()
-  return rows.map((row) => ({
-    ...row,
-    cohorts: row.cohorts as Cohort[],
-    sources: row.sources as SourceKind[],
-  }))
+export async function watchRows(tx: Tx, jurisdictionId: number): Promise<WatchRow[]> {
+  const { rows } = await sql<WatchRow>`${sql.raw(planKept)}
+    select w.id, w.office_unit_id, w.categories, w.cohorts, w.sources, w.clause
+    from watch_duty w join unit u on u.jurisdiction_id = w.jurisdiction_id and u.id = w.office_unit_id
+    where w.jurisdiction_id = ${jurisdictionId} order by u.protocol_order, w.id`.execute(tx)
+  return rows
+}
+
+interface WatchRow {
+  id: string
+  officeUnitId: string
+  categories: string[]
+  cohorts: Cohort[]
+  sources: SourceKind[]
+  clause: string
 }
 
 /** The division of labour as the domain's `watchingOffices` takes it. */

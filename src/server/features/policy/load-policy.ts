@@ -4,7 +4,7 @@ import { withLaterRules } from '../../../domain/policy/later-rules.ts'
 import { type Policy, type PolicyPack, policyOf } from '../../../domain/policy/policy-pack.ts'
 import { validatePack } from '../../../domain/policy/validate-pack.ts'
 import { AppError } from '../../platform/app-error.ts'
-import { oncePerSnapshot, type Tx } from '../../platform/database.ts'
+import { oncePerSnapshot, planKept, type Tx } from '../../platform/database.ts'
 
 export interface LoadedPolicy {
   /** The number of the version (decision 5 of ARCHITECTURE.md): kept by every row it produced. */
@@ -35,20 +35,15 @@ export const loadPolicy = (tx: Tx, jurisdictionId: number, day: LocalDate): Prom
   oncePerSnapshot(tx, `policy ${jurisdictionId} ${day}`, () => readPolicy(tx, jurisdictionId, day))
 
 async function readPolicy(tx: Tx, jurisdictionId: number, day: LocalDate): Promise<LoadedPolicy> {
-  const row = await tx
-    .selectFrom('policyVersion')
-    .select(['version', 'effectiveOn', 'adoptedAt', sql<string>`current_database()`.as('databaseName')])
-    .where('jurisdictionId', '=', jurisdictionId)
-    .where('state', '=', 'adopted')
-    .where('effectiveOn', '<=', day)
-    .orderBy('effectiveOn', 'desc')
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row?.effectiveOn) {
+  const { rows } = await sql<PolicyStamp & { effectiveOn: LocalDate }>`${sql.raw(planKept)}
+    select version, effective_on, adopted_at, jurisdiction_id, current_database() as database_name
+    from policy_version where jurisdiction_id = ${jurisdictionId} and state = 'adopted' and effective_on <= ${day}::date
+    order by effective_on desc, version desc limit 1`.execute(tx)
+  const row = rows[0]
+  if (!row) {
     throw new AppError('not-ready', { cause: new Error(`no policy in force on ${day}`) })
   }
-  const key = keyOf({ ...row, jurisdictionId })
+  const key = keyOf(row)
   const known = kept.get(key)
   if (known) return known
   const pack = await readPack(tx, jurisdictionId, row.version)
