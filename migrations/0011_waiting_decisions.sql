@@ -55,3 +55,7 @@ create index matter_lead_report on matter (jurisdiction_id, lead_unit_id, next_r
   where state = 'in-progress';
 create index matter_responsible_report on matter (jurisdiction_id, responsible_person_id, next_report_on) include (id, suspended_on)
   where state = 'in-progress';
+
+drop index matter_plan_submitted;
+create index matter_plan_submitted on matter (jurisdiction_id, plan_by)
+  include (id, scope_unit_id, suspended_on) where plan_state = 'submitted' and state = 'planning';

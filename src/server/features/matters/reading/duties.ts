@@ -48,7 +48,7 @@ export async function dutiesOf(ctx: QueryContext, policy: Policy, reportHorizon:
     ),
     ...(offices.length > 0 || desks.length > 0
       ? officeDuties(
-          await inScope(ctx, 'office'),
+          offices.length > 0 ? or(await inScope(ctx, 'office'), standingIn(ctx)) : sql<boolean>`false`,
           desks.map((post) => post.unitId),
           independentOf(ctx),
         )
@@ -96,7 +96,7 @@ function unitDuties(
       act: 'sign-off-report',
       from: sql`join progress_report r on r.jurisdiction_id = m.jurisdiction_id and r.matter_id = m.id
         and r.state = 'awaiting-sign-off' and ${among('r.author_unit_id', headed)}`,
-      where: sql`m.state = 'in-progress'`,
+      where: sql`m.state = 'in-progress' and ${active}`,
       by: sql`m.next_report_on`,
     },
     // The unit's and the person's apart: each is an index in the order of the days, left when enough are found.
@@ -119,6 +119,13 @@ function independentOf({ actor, jurisdictionId }: QueryContext): RawBuilder<bool
     and x.matter_id = m.id and ${among('x.unit_id', unitsOf(actor))} limit 1) is null`
 }
 
+/** Where the efficiency office is itself on the matter, every other office stands in for it: somebody has to verify. */
+function standingIn({ jurisdictionId }: QueryContext): RawBuilder<boolean> {
+  return sql<boolean>`(m.scope_unit_id is null and (select true from matter_unit x
+    join unit u on u.jurisdiction_id = x.jurisdiction_id and u.id = x.unit_id and u.kind = 'efficiency-office'
+    where x.jurisdiction_id = ${jurisdictionId} and x.matter_id = m.id limit 1) is not null)`
+}
+
 /** What offices answer; a unit's desk answers for its inner matters. */
 function officeDuties(
   scope: RawBuilder<boolean>,
@@ -132,12 +139,13 @@ function officeDuties(
     {
       act: 'rule-objection',
       from: request,
-      where: sql`m.state in ('assigned', 'planning', 'in-progress', 'awaiting-acceptance') and ${theirs}`,
+      where: sql`m.state in ('assigned', 'planning', 'in-progress', 'awaiting-acceptance')
+        and m.suspended_on is null and ${theirs}`,
       by: sql`q.answer_by`,
     },
     {
       act: 'approve-plan',
-      where: sql`m.state = 'planning' and m.plan_state = 'submitted' and ${theirs}`,
+      where: sql`m.state = 'planning' and m.plan_state = 'submitted' and m.suspended_on is null and ${theirs}`,
     },
     {
       act: 'answer-report',
