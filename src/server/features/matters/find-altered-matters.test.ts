@@ -16,7 +16,29 @@ beforeAll(async () => {
   city = await startTestCity()
   owner = openDatabase({ connection: city.connection, clock: city.clock, asOwner: true })
   matterId = await addAssignedMatter(city, { title: '老旧小区改造', supporting: ['education'] })
+  const at = (path: string) => `/api/matters/${matterId}/${path}`
   const plan = await startWork(city, matterId, testPlan(city, { supporting: ['education'] }))
+  await owner.write(1, (tx, { now }) =>
+    tx
+      .insertInto('matterConfirmation')
+      .values({
+        jurisdictionId: 1,
+        matterId,
+        officeUnitId: city.unit.partyOffice ?? '',
+        personId: city.person.party ?? '',
+        at: now,
+      })
+      .execute(),
+  )
+  const act = (path: string, body: object) => expectOk(city.as('efficiency').post(at(path), body))
+  const denser = {
+    mode: 'periodic',
+    reportingCycle: 'weekly',
+    reason: '加密调度',
+    overrideReason: '防汛期间',
+  }
+  await act('supervision-mode', denser)
+  await act('reminders', { id: randomUUID(), text: '请抓紧报送' })
   const fileId = await addFile(city, 'development', 'development')
   const report = {
     claimedProgress: 40,
@@ -24,7 +46,6 @@ beforeAll(async () => {
     values: [{ indicatorId: plan.indicators[0]?.id, value: 5 }],
     fileIds: [fileId],
   }
-  const at = (path: string) => `/api/matters/${matterId}/${path}`
   await expectOk(
     city.as('development').post(at(`reports/${randomUUID()}/submission`), report, { 'if-match': '0' }),
   )
@@ -79,6 +100,19 @@ const parts = [
     copy: { id: randomUUID, state: () => 'refused' },
   },
   { part: 'attachments', table: 'attachment', change: `owner_kind = 'matter'`, copy: { id: randomUUID } },
+  {
+    part: 'confirmations',
+    table: 'matter_confirmation',
+    change: `at = at + interval '1 hour'`,
+    copy: { office_unit_id: () => city.unit.appraisalOffice, person_id: () => city.person.appraisal },
+  },
+  {
+    part: 'overrides',
+    table: 'asker_override',
+    change: `reason = '无'`,
+    copy: { id: randomUUID },
+  },
+  { part: 'reminders', table: 'reminder', change: `on_date = on_date - 1`, copy: { id: randomUUID } },
 ] as const
 
 describe('R8.6 rows altered, removed or put in by hand', () => {

@@ -3,12 +3,15 @@ import { type Insertable, sql } from 'kysely'
 import { canonicalJson } from '../../platform/canonical-json.ts'
 import { planKept, type Tx } from '../../platform/database.ts'
 import type {
+  AskerOverrideTable,
   AttachmentTable,
   IndicatorTable,
+  MatterConfirmationTable,
   MatterRequestTable,
   MatterUnitTable,
   MilestoneTable,
   ProgressReportTable,
+  ReminderTable,
   ReportValueTable,
 } from '../../platform/schema/matter-tables.ts'
 import { type MatterRow, matterColumns } from './subject-rows.ts'
@@ -38,11 +41,17 @@ interface MatterParts {
   values: readonly Insertable<ReportValueTable>[]
   requests: readonly Insertable<MatterRequestTable>[]
   attachments: readonly Insertable<AttachmentTable>[]
+  confirmations: readonly Insertable<MatterConfirmationTable>[]
+  overrides: readonly Insertable<AskerOverrideTable>[]
+  reminders: readonly Insertable<ReminderTable>[]
 }
 
 type ColumnsOf = { [K in keyof MatterParts]: readonly (keyof MatterParts[K][number] & string)[] }
 
-/** What counts of each; named one by one, so that a column added later changes no digest already recorded. */
+/**
+ * What counts of each; named one by one, so that a column added later changes no digest already recorded. A kind added later is in no
+ * image before it and is compared from the next fact on.
+ */
 const columns: ColumnsOf = {
   units: ['unitId', 'role', 'duty', 'personId'],
   milestones: [
@@ -111,6 +120,9 @@ const columns: ColumnsOf = {
     'grantedDueOn',
   ],
   attachments: ['id', 'ownerKind', 'ownerId', 'fileId'],
+  confirmations: ['officeUnitId', 'personId', 'at'],
+  overrides: ['id', 'officeUnitId', 'personId', 'targetUnitId', 'warning', 'reason', 'at'],
+  reminders: ['id', 'unitId', 'sentBy', 'onDate', 'text'],
 }
 
 function afterImageOf(row: MatterRow, parts: MatterParts): MatterImage {
@@ -128,6 +140,9 @@ function afterImageOf(row: MatterRow, parts: MatterParts): MatterImage {
       values: digestOf('values', parts.values),
       requests: digestOf('requests', parts.requests),
       attachments: digestOf('attachments', parts.attachments),
+      confirmations: digestOf('confirmations', parts.confirmations),
+      overrides: digestOf('overrides', parts.overrides),
+      reminders: digestOf('reminders', parts.reminders),
     },
   }
 }
@@ -147,7 +162,7 @@ function plainValue(column: string, value: unknown): unknown {
   if (value === undefined || value === null || value === '') return null
   if (Array.isArray(value)) return value.length === 0 ? null : value
   if (value instanceof Date) return value.toISOString()
-  return column.endsWith('At') ? new Date(String(value)).toISOString() : value
+  return column === 'at' || column.endsWith('At') ? new Date(String(value)).toISOString() : value
 }
 
 /** Empty where there are none, so that most images stay short. */
@@ -176,7 +191,10 @@ const partColumns = sql`
     join progress_report r on r.jurisdiction_id = x.jurisdiction_id and r.id = x.report_id
     where r.jurisdiction_id = m.jurisdiction_id and r.matter_id = m.id), '[]') as values,
   coalesce((select ${objectOf('requests')} from matter_request x ${ofMatter}), '[]') as requests,
-  coalesce((select ${objectOf('attachments')} from attachment x ${ofMatter}), '[]') as attachments`
+  coalesce((select ${objectOf('attachments')} from attachment x ${ofMatter}), '[]') as attachments,
+  coalesce((select ${objectOf('confirmations')} from matter_confirmation x ${ofMatter}), '[]') as confirmations,
+  coalesce((select ${objectOf('overrides')} from asker_override x ${ofMatter}), '[]') as overrides,
+  coalesce((select ${objectOf('reminders')} from reminder x ${ofMatter}), '[]') as reminders`
 
 /** The after-images of these matters as this transaction sees them. */
 export async function imagesOf(
@@ -190,9 +208,10 @@ export async function imagesOf(
     where m.jurisdiction_id = ${jurisdictionId} and m.id = any(${matterIds}::uuid[])`.execute(tx)
   return new Map(
     rows.map((row) => {
-      const { units, milestones, indicators, reports, values, requests, attachments, ...matter } = row
+      const { units, milestones, indicators, reports, values, requests, attachments, ...rest } = row
+      const { confirmations, overrides, reminders, ...matter } = rest
       const parts = { units, milestones, indicators, reports, values, requests, attachments }
-      return [row.id, afterImageOf(matter, parts)]
+      return [row.id, afterImageOf(matter, { ...parts, confirmations, overrides, reminders })]
     }),
   )
 }
