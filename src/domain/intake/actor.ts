@@ -18,6 +18,8 @@ export interface Actor {
 }
 
 const MAX_LIST = 160
+/** «深化“放管服”改革领导小组»: a word in quotes inside a name. */
+const QUOTED = /^“[^“”，。；：]{1,10}”/
 /** A real list is understood at the first or second place where a verb may begin; the bound keeps odd texts cheap. */
 const MAX_TRIES = 5
 
@@ -30,6 +32,12 @@ export function findActor(norm: string, clause: Span, times: readonly TimePhrase
     return actor && /^(?:会商|汇总|梳理)/.test(norm.slice(actor.actionStart)) ? actor : undefined
   }
   const direct = listBeforePredicate(norm, head, clause.end)
+  const object = direct && /^[^，。由]{2,12}由(?![于此])/.exec(norm.slice(direct.end, direct.end + 14))
+  // «县区申报材料由财政部门报送»: whose material it is does not act
+  if (direct && object && /(?:材料|资料|工作|任务|事项|项目|经费|资金|情况|报告)由$/.test(object[0])) {
+    const passive = passiveActor(norm, { start: direct.end, end: clause.end })
+    if (passive) return { ...passive, start: clause.start }
+  }
   if (direct) return askedBy(norm, direct, clause) ?? direct
   const rest = { start: head, end: clause.end }
   return passiveActor(norm, rest) ?? looseActor(norm, rest) ?? ownerOfPaper(norm, rest, times)
@@ -152,9 +160,11 @@ export function listBeforePredicate(norm: string, start: number, end: number): A
   const limit = Math.min(end, start + MAX_LIST)
   for (let at = start + 2; at <= limit; at += 1) {
     const char = norm.charAt(at - 1)
-    if (char === '(') depth += 1
-    else if (char === ')') depth = Math.max(0, depth - 1)
+    if (char === '(' || (char === '“' && QUOTED.test(norm.slice(at - 1, at + 12)))) depth += 1
+    else if (char === ')' || char === '”') depth = Math.max(0, depth - 1)
     if (depth > 0 || at >= end) continue
+    // «工程所在地的主管部门»: no 所 is at work
+    if (char === '所' && norm.charAt(at) === '在') continue
     if (/[，。；：“]/.test(char) && !/[，]/.test(char)) return undefined
     if (!predicateAt(norm, at)) continue
     const tail = norm.slice(Math.max(start, at - 40), at)
@@ -219,7 +229,10 @@ export function wholeUnits(norm: string, clause: Span): Span[] {
       isName(words) &&
       !/(?:地区|区域|场所|期间)$/.test(words) &&
       !looksLikePost(words) &&
-      (/^各.*(?:单位|部门)$/.test(words) || !holdsPredicate(norm, { start, end }))
+      (/^(?:各|其他|有关|相关|负有|行业|主管|[省市县区州]直).*(?:单位|部门)$|的(?:承办|主办|牵头|责任|主管)(?:单位|部门)$/.test(
+        words,
+      ) ||
+        !holdsPredicate(norm, { start, end }))
     )
   })
   return all ? names : []
@@ -232,7 +245,7 @@ function holdsPredicate(norm: string, { start, end }: Span): boolean {
 
 /** Words that show a name ran on into a sentence. */
 const NEVER_INSIDE =
-  /的(?!单位|部门|主要|负责|分管|[^，。、的]{0,8}(?:部门|单位|机构|学校|医院|区、县)$)|[0-9]+[个所家]|荣获|按照|根据|名为|由|于|以(?![太上下内外])|在(?!地|线)|经(?!济|信|开|营|发|贸|管|办)|从(?!化)|组成|将|向|对(?![外台口])|把(?!手)|应(?!急)|负责(?!单位|部门|同志|人)|牵头(?!单位|部门)|会同|是|了|不(?!动产)|已|给(?!排水)|正处|(?<!主|需)要(?!素)|(?<!^)[0-9]{1,2}[年月日%]|等(?!有关|相关|部门|单位|院|学)/
+  /的(?!单位|部门|主要|负责|分管|[^，。、的]{0,8}(?:部门|单位|机构|学校|医院|区、县)$)|[0-9]+[个所家]|荣获|按照|根据|名为|由|于|以(?![太上下内外])|在(?!地|线)|经(?!济|信|开|营|发|贸|管|办)|从(?!化)|组成|将|向|对(?![外台口])|把(?!手)|应(?!急)|负责(?!单位|部门|同志|人)|牵头(?!单位|部门)|会同|是|了|不(?!动产)|已|给(?!排水)|列入|纳入|正处|(?<!主|需)要(?!素)|(?<!^)[0-9]{1,2}[年月日%]|等(?!有关|相关|部门|单位|院|学)/
 /** True when every name of a list reads like a unit (or, where allowed, a post) and not like the start of a sentence. */
 export const isName = (words: string): boolean =>
   (looksLikeUnit(words) || looksLikePost(words)) &&

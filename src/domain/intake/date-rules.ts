@@ -75,14 +75,14 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(
     '4月1日至15日',
     '月',
-    `(?:${ANY_YEAR})?${MONTH}[0-3]?[0-9]日? ?(?:-{1,2}|至|到) ?${DAY}${SUFFIX}`,
+    `(?:${ANY_YEAR})?${MONTH}[0-3]?[0-9]日? ?(?:-{1,4}|至|到) ?${DAY}${SUFFIX}`,
     ({ month, day }) => ({ unit: 'day', month: number(month), day: number(day) }),
     'range',
   ),
   rule(
     '1-3月, 9月至11月',
     '月',
-    `(?:${ANY_YEAR})?(?<![0-9${CN}第])(?:0?[1-9]|1[0-2])月?份? ?(?:-{1,2}|至|到) ?(?<month>0?[1-9]|1[0-2]) ?月份?(?<part>底|末|)${SUFFIX}`,
+    `(?:${ANY_YEAR})?(?<![0-9${CN}第])(?:0?[1-9]|1[0-2])月?份? ?(?:-{1,4}|至|到) ?(?<month>0?[1-9]|1[0-2]) ?月份?(?<part>底|末|)${SUFFIX}`,
     ({ month }) => ({ unit: 'month', month: number(month) }),
     'range',
   ),

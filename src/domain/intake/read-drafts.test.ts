@@ -78,6 +78,24 @@ describe('R2.2 reads items by their headings, fields and lines of responsibility
     ])
   })
 
+  it('takes one actor under a heading for one task, its posts and its urging included', () => {
+    expect(
+      read('（二）压实学校责任。各校落实值班制度，主要负责同志要亲自带班，分管领导要靠前指挥。'),
+    ).toEqual(['压实学校责任|各校|||'])
+  })
+
+  it('reads a class before a colon whole, though its parts are no names', () => {
+    expect(read('2、市属和中央、省属驻本市有关单位：每月报送信息不少于4条。')).toEqual([
+      '报送信息不少于4条|市属和中央、省属驻本市有关单位|||monthly',
+    ])
+  })
+
+  it('reads the end of a phase that is set off by several dashes', () => {
+    expect(read('2、整治阶段（2026年4月11日---5月31日）。对死角进行清理。')).toEqual([
+      '整治阶段||||2026-05-31',
+    ])
+  })
+
   it('leaves remarks on a list out of it', () => {
     expect(read('1.推进医改。（市卫健局，市医保局、各县<市、区>政府，排第一位的为牵头单位，下同）')).toEqual([
       '推进医改|市卫健局|市医保局+各县<市、区>政府||',

@@ -167,7 +167,9 @@ function headedByBracket(drafts: readonly Draft[], behind: readonly Draft[]): Dr
 
 /** Label rule 2 and 3: one actor and at most one date under a heading sentence are one task, named by the heading. */
 function isOneTask(source: Source, drafts: readonly Draft[]): boolean {
-  const actors = new Set(drafts.map((draft) => draft.lead.map((span) => verbatim(source, span)).join('、')))
+  // «各校要…，主要负责同志要…»: a post is one of the unit told before
+  const units = drafts.filter((draft) => draft.lead.length > 0 || draft.leaders.length === 0 || draft.time)
+  const actors = new Set(units.map((draft) => draft.lead.map((span) => verbatim(source, span)).join('、')))
   const times = new Set(drafts.flatMap((draft) => (draft.time ? [draft.time.start] : [])))
   return drafts.length > 0 && actors.size === 1 && times.size <= 1
 }
@@ -216,7 +218,7 @@ function phaseHeading(
     heading,
     end: heading.end,
     time: bestOf(inBrackets.filter((phrase) => phrase.bound !== 'from')),
-    generic: isGenericHeading(words) || isExhortation(words),
+    generic: isGenericHeading(words),
     aims: isAimsHeading(words),
   }
 }
@@ -231,13 +233,22 @@ function leadingUnit(
   const words = norm.slice(segment.start, Math.min(segment.end, segment.start + 80))
   const head = /^[\s*]*([^：。，；\n]{2,60})[：。\n]/.exec(words)
   if (!head) return { start: segment.start, gives: {} }
-  const names = splitUnitSpans(norm, segment.start, segment.start + head[0].length - 1)
-  const all = names.length > 0 && names.every((span) => isUnitName(norm.slice(span.start, span.end)))
+  const listed = splitUnitSpans(norm, segment.start, segment.start + head[0].length - 1)
+  const each = listed.length > 0 && listed.every((span) => isUnitName(norm.slice(span.start, span.end)))
+  const names = each ? listed : classOfUnits(norm, segment.start, head[1] ?? '')
+  const all = names.length > 0
   if (!all || inherited.aims) return { start: segment.start, gives: {} }
   return {
     start: segment.start + head[0].length,
     gives: { subject: { lead: names, support: [], leaders: [], why: 'subject-of-sentence' } },
   }
+}
+
+/** «市直属和中央、省属驻本市有关单位：»: one class whose parts are no names. */
+function classOfUnits(norm: string, start: number, words: string): Span[] {
+  if (!/[直属驻](?:[^，。：]{0,12})(?:有关|相关)?(?:单位|部门|机构)$/.test(words)) return []
+  const at = norm.indexOf(words, start)
+  return [{ start: at, end: at + words.length }]
 }
 
 /** An item without a sentence of its own, whose units come from its heading or from a bracket behind its siblings. */

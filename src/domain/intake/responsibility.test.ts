@@ -38,6 +38,13 @@ describe('R2.2 reads who leads, supports and answers', () => {
   it('R2.2 makes the first unit the lead where the document says so', () => {
     const document = '列首位的为牵头单位。（市住建局、市财政局）'
     expect(read('市住建局、市财政局', document)).toEqual(['市住建局', '市财政局', ''])
+    for (const remark of [
+      '（第一责任单位为牵头单位，下同）',
+      '（列第一位者为牵头或汇总单位，下同）',
+      '（列第一位者为工作牵头单位，下同）',
+    ])
+      expect(read(`责任单位：市住建局、市财政局${remark}`)).toEqual(['市住建局', '市财政局', ''])
+    expect(read('部门分工：市住建局牵头，市财政局配合')).toEqual(['市住建局', '市财政局', ''])
   })
 
   it('R2.2 keeps dates and remarks out of the units', () => {

@@ -42,7 +42,7 @@ const empty = (span: Span, form: Responsibility['form']): Responsibility => ({
 
 /** «…，列首位的为牵头单位，下同。以下均需…»: remarks on the list itself name nobody. */
 const REMARK_ON_LIST =
-  /[，。；、\s](?:其中)?(?:(?:列|排|名列|排名|排序)(?:在)?(?:第一|首|最前|前面|前列)|第一(?:个|家)?单位为|首位|下同|以下(?:各项|均|同))/
+  /[，。；、\s(](?:其中)?(?:(?:列|排|名列|排名|排序)(?:在)?(?:第一|首|最前|前面|前列)|第一(?:个|家)?(?:责任)?单位为|首位|下同|以下(?:各项|均|同))/
 
 /** Reads who is responsible in a stretch of normalised text; undefined when it names nobody and no time. */
 export function readResponsibility(norm: string, start: number, whole: number): Responsibility | undefined {

@@ -25,7 +25,12 @@ export function datedClauses(norm: string, sentence: Span, times: readonly TimeP
 /** A sentence that opens with a bare date that is not in the future reports what happened. */
 export function tellsOfThePast(source: Source, sentence: Span, times: readonly TimePhrase[]): boolean {
   const first = times.find((time) => time.start <= sentence.start + 2)
-  if (first?.kind !== 'date' || first.precision !== 'finer') return false
+  if (first?.kind !== 'date') return false
+  // «2017年，县政府承办建议117件» in a document of 2018
+  const opens = source.norm.charAt(first.end) === '，' && first.precision === 'year' && first.bound === 'bare'
+  if (opens && first.date !== null && source.documentDate)
+    return first.date.slice(0, 4) < source.documentDate.slice(0, 4)
+  if (first.precision !== 'finer') return false
   return (first.bound === 'bare' || first.bound === 'range') && !isFuture(source, first)
 }
 

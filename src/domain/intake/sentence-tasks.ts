@@ -12,6 +12,7 @@ import {
   isMembership,
   isNarrative,
   listsMembers,
+  tellsOfMeeting,
 } from './not-work.ts'
 import { closeTask, type OpenTask } from './open-task.ts'
 import {
@@ -30,12 +31,14 @@ import {
   FORBIDS,
   HANDS_IN,
   IS_DONE,
+  NAMES_WORK,
   ONLY_DATES,
   ONLY_HELPS,
   ONLY_ROLE,
   ONLY_SPEAKS,
   POINTS_BACK,
   REMARKS,
+  RESPONSIBLE,
   STATES_RHYTHM,
   TAKES_IT,
 } from './sentence-words.ts'
@@ -90,7 +93,8 @@ class SentenceReader {
     this.#subject.beginSentence()
     this.#open = undefined
     this.#needsAction = false
-    if (isFormula(words) || isDefinition(words) || bindsNoOffice(words) || listsMembers(words)) return
+    if (isFormula(words) || isDefinition(words) || bindsNoOffice(words)) return
+    if (listsMembers(words) || tellsOfMeeting(words)) return
     if (this.#subject.isNamedAlone(sentence)) return
     let reports = tellsOfThePast(this.#source, sentence, times)
     const group = workGroup(this.#norm, sentence)
@@ -179,7 +183,19 @@ class SentenceReader {
       helped.assignment.support.push(...units)
       return
     }
+    // «由A牵头，B负责，清理…»: one who is responsible beside a lead helps
+    if (this.#waitsForWork() && RESPONSIBLE.test(words) && units.length > 0) {
+      this.#open?.assignment.support.push(...units)
+      return
+    }
     this.#subject.isActor(actor)
+    const object = this.#norm.slice(clause.start, actor.start).trim()
+    // «筹备工作由A牵头，»: the work stands before who does it
+    if (passive && ONLY_ROLE.test(words) && NAMES_WORK.test(object)) {
+      this.#needsAction = false
+      this.#start([{ start: clause.start, end: actor.start }], this.#timeOf(uses), clause, true)
+      return
+    }
     this.#needsAction =
       isExhortation(words) ||
       isIntroduction(words) ||
@@ -191,6 +207,9 @@ class SentenceReader {
     open.otherwise = ONLY_ROLE.test(words) ? [...undated] : [action]
     open.assignment.support.push(...this.#helpers({ start: actionStart, end: clause.end }))
   }
+
+  #waitsForWork = (): boolean =>
+    this.#needsAction && this.#open?.clauses.length === 0 && this.#open.assignment.lead.length > 0
 
   #readWithoutActor(clause: Span, uses: TimePhrase[], undated: Span[]): void {
     this.#subject.takeNamedFirst()

@@ -42,6 +42,26 @@ describe('R2.2 reads tables pasted as text', () => {
     expect(second?.certainty.level).toBe('check')
   })
 
+  it('finds the work of a numbered row whose class is told in the row above', () => {
+    const table = [
+      '类别|事项名称|年度目标|责任单位|分管领导',
+      '一、教育|1.新建学校|完成主体|市教育局|赵某',
+      '2.改造操场|建成投用|市体育局|钱某',
+    ].join('\n')
+    expect(read(table)).toEqual(['新建学校|市教育局||赵某|', '改造操场|市体育局||钱某|'])
+  })
+
+  it('names the work whole, though it begins with a bracket', () => {
+    const table = '事项名称|项目内容|牵头单位\n新（改）建村卫生室|新（改）建8家|县卫健局'
+    expect(read(table)).toEqual(['新（改）建村卫生室|县卫健局|||'])
+  })
+
+  it('reads what is to be handed in, and by when', () => {
+    expect(read('表  名\t报送时间\n一季度住户收支表\t2026年4月5日前')).toEqual([
+      '一季度住户收支表||||2026-04-05',
+    ])
+  })
+
   it('makes no task of a table without headings it knows, nor of rows that name nobody', () => {
     expect(read('甲\t乙\n1\t2')).toEqual([])
     expect(read('序号\t工作任务\t责任单位\n1\t小计\t')).toEqual([])

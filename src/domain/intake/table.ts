@@ -13,7 +13,7 @@ export interface TableRow extends Span {
 const TITLE_COLUMNS: readonly RegExp[] = [
   /^(?:督办|督查|工作|任务|改革|重点|具体|主要|年度|整改|交办)*(?:事项|举措|任务|项目|工作)(?:名称)?$/,
   /^(?:具体|工作|主要|整改|推进)*(?:措施|内容|要点|任务内容|举措内容|目标任务)$/,
-  /(?:事项|任务|举措|项目|措施|内容|问题|工作)/,
+  /(?:事项|任务|举措|项目|措施|内容|问题|工作)|^(?:报表|表|材料)名称?$/,
 ]
 const LONGEST_HEADER = 20
 const LABELS = ROLE_LABELS.map(([pattern, role]) => ({ role, regex: new RegExp(`^(?:${pattern})$`) }))
@@ -89,6 +89,12 @@ export function readTable(norm: string, lines: Span[]): TableRow[] {
 function shifted(norm: string, cells: Span[], uses: readonly (ColumnUse | undefined)[]): Span[] {
   const [first] = cells
   if (cells.length >= uses.length || !first) return cells
+  // «15.推进…|教育局|»: the class before the work is told once, in the row above
+  const work = uses.indexOf('title')
+  if (work > 0 && work + cells.length <= uses.length && !uses.includes('number')) {
+    if (/^[0-9]{1,3}[.、]/.test(norm.slice(first.start, first.end)))
+      return [...Array.from({ length: work }, () => ({ start: 0, end: 0 })), ...cells]
+  }
   if (uses[0] !== 'number' || /^[0-9(]/.test(norm.slice(first.start, first.end))) return cells
   return [...Array.from({ length: uses.length - cells.length }, () => ({ start: 0, end: 0 })), ...cells]
 }

@@ -23,7 +23,7 @@ export interface TimePhrase {
 
 /** «即日起至6月15日». */
 const SINCE_NOW = /(?:自|从)?(?:即日起?|(?:本)?(?:通知|方案)?印发之日起?|发文之日起?)(?:至|到)$/
-const RANGE_GAP = /^ ?(?:至|到|-{1,2}) ?$/
+const RANGE_GAP = /^ ?(?:至|到|-{1,6}) ?$/
 
 const COMPILED = [...DATE_RULES, ...DURATION_RULES].map((rule) => ({
   rule,

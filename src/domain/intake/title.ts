@@ -16,7 +16,7 @@ const LEADS_UP =
 const NO_ACTION_END =
   /(?:精神|要求|部署|规定|情况|实际|原则|标准|目标|任务|意见|建议|办法|方案|安排|分工|职责|权限|基础上|前提下|问题|特点|需要|需求|清单|计划|规划|程序|》|\)|”|重点|关键|为主|优先|后|时|期间|过程中|同时)$/
 const CIRCUMSTANCE =
-  /^(?:在.{1,16}方面|(?:为.{0,12}责任|是.{0,30}|作为.{0,30})(?:责任人|人|单位|主体|部门)|在.{2,40}(?:基础上|前提下|过程中|同时|期间|领导下|指导下|中)|.{0,12}(?:期间|时)|.{0,30}(?:会商|汇总|审核|研究|梳理|评审|初审|论证|批准|同意|审定|收集.{0,6})(?:同意|通过|整理|汇总|审核)?后|以.{1,40}为(?:服务)?(?:对象|重点|重点对象|抓手|契机|目标|引领|导向|主|单位|主线|统领|载体))$/
+  /^(?:(?:从|自)[^，。]{2,20}起|在.{1,16}方面|(?:为.{0,12}责任|是.{0,30}|作为.{0,30})(?:责任人|人|单位|主体|部门)|在.{2,40}(?:基础上|前提下|过程中|同时|期间|领导下|指导下|中)|.{0,12}(?:期间|时)|.{0,30}(?:会商|汇总|审核|研究|梳理|评审|初审|论证|批准|同意|审定|收集.{0,6})(?:同意|通过|整理|汇总|审核)?后|以.{1,40}为(?:服务)?(?:对象|重点|重点对象|抓手|契机|目标|引领|导向|主|单位|主线|统领|载体))$/
 const SHORT_LEAD_UP = 9
 /** «根据本方案并制定实施方案»: the lead-up and the action in one clause. */
 const goesOnToAct = (words: string): boolean => {
@@ -41,7 +41,7 @@ export function headingTitle(norm: string, span: Span, times: readonly TimePhras
     end: span.end,
   })
   const words = norm.slice(start, span.end)
-  const stop = /[。；！？\n(]|：(?=.{10})/.exec(words.slice(1))
+  const stop = /[。；！？\n]|(?<=.{3})\(|：(?=.{10})/.exec(words.slice(1))
   let end = stop ? start + 1 + stop.index : span.end
   const firstClause = clausesOf(norm, { start, end })[0]
   const actor = firstClause ? findActor(norm, firstClause, times) : undefined

@@ -31,14 +31,17 @@ const endingLength = (words: string, set: ReadonlySet<string>): number => {
 }
 
 /** Endings that are no name when they stand alone: 主体开工, 组织开展. */
-const TOO_BARE = /^(?:政府|自治区|当地|主体|组织|机构|团体|单位的?|中心|项目|平台|小组|队伍)$/
+const TOO_BARE = /^(?:政府|自治区|当地|主体|组织|机构|团体|单位的?|中心|项目|平台|小组|队伍|城市)$/
 /** A bracket that ends a name: 各县(市、区), 市交通委(市道运局). */
 export const TAIL_BRACKET = /\([^()]{1,40}\)$/
 const NEVER_IN_NAME = /[。；？！“：\n\t|]/
 const LONGEST_NAME = 60
+/** «深化“放管服”改革领导小组»: a word in quotes inside a name. */
+const QUOTED = /(?<=.)“[^“”，。；：]{1,10}”/g
 
 /** True when the normalised words read like the name of a unit or of a class of units. */
-export function looksLikeUnit(words: string): boolean {
+export function looksLikeUnit(printed: string): boolean {
+  const words = printed.replace(QUOTED, '某')
   if (words.length < 2 || words.length > LONGEST_NAME || NEVER_IN_NAME.test(words)) return false
   if (TOO_BARE.test(words)) return false
   const bare = words.endsWith(')') ? words.replace(TAIL_BRACKET, '') : words

@@ -60,7 +60,11 @@ function splitsHere(norm: string, from: number, joiner: number, after: number): 
   // a space inside a name («住房城乡 建设厅») parts nothing
   if (norm.charAt(joiner) === ' ' && /(?:[省市县区乡镇村州]|\))$/.test(before)) return false
   // «有关部门和单位» is one class
-  if (/(?:有关|相关|职能|各)部门$/.test(before) && /^单位/.test(norm.slice(after, after + 2))) return false
+  if (
+    /(?:(?:有关|相关|职能|各)部门|^被.{2,10}组织)$/.test(before) &&
+    /^单位/.test(norm.slice(after, after + 2))
+  )
+    return false
   // «各区、县委和政府», «高新区党工委和管委会»: Party and government of one place
   if (/(?:^[县市区]|党工?)委$/.test(before) && /^(?:人民政府|政府|管委会)/.test(norm.slice(after, after + 4)))
     return false
