@@ -9,9 +9,9 @@ import { firstReportOn, nextReportOn } from '../../../domain/matters/reporting-c
 import { type ChildProgress, rollUp } from '../../../domain/matters/roll-up.ts'
 import type { Policy } from '../../../domain/policy/policy-pack.ts'
 import { planKept, type Tx } from '../../platform/database.ts'
-import type { QueryContext } from '../../platform/request-context.ts'
+import type { CommandContext, QueryContext } from '../../platform/request-context.ts'
 import { loadRules } from './load-rules.ts'
-import { type MatterRow, matterColumns } from './subject-rows.ts'
+import { type MatterRow, matterColumns, type StoredMatter } from './subject-rows.ts'
 import { refreshWaiting } from './waiting-decisions.ts'
 
 /** Everything stored that follows from other facts (decision 3); no other file writes these columns of a registered matter. */
@@ -51,22 +51,28 @@ type LoadedFacts = Facts & {
   decisionsOpen: boolean
 }
 
+interface Rules {
+  policy: Policy
+  calendar: WorkingCalendar
+}
+
 /**
  * Recomputes what is stored about a matter but follows from its other facts: claimed progress, completion day, the dates behind the
- * lights, the next report, who decides what is asked, and the roll-up of its ancestors (R2.4, R3.1.4, R3.1.5). Call it after the command's own writes and before the
- * event is recorded; the family must be locked (`loadSubject` with `forUpdate`). Bumps no version. `known` saves loading the rules again.
+ * lights, the next report, who decides what is asked, and the roll-up of its ancestors (R2.4, R3.1.4, R3.1.5). Call it after the
+ * command's own writes and before the event is recorded; the family must be locked (`loadSubject` with `forUpdate`). Bumps no version.
+ * `known` saves loading the rules again.
  */
 export async function refreshMatter(
   ctx: Pick<QueryContext, 'tx' | 'jurisdictionId' | 'today'>,
   matterId: string,
-  known?: { policy: Policy; calendar: WorkingCalendar },
+  known?: Rules,
 ): Promise<void> {
-  const { tx, jurisdictionId, today } = ctx
-  const { policy, calendar } = known ?? (await loadRules({ tx, jurisdictionId, today }))
+  const { tx, jurisdictionId } = ctx
+  const rules = known ?? (await loadRules(ctx))
   let next: string | null = matterId
   while (next !== null) {
     const facts: LoadedFacts = await loadFacts(tx, jurisdictionId, next)
-    const derived = deriveStored(facts, policy, calendar)
+    const derived = deriveStored(facts, rules.policy, rules.calendar)
     const changed = (Object.keys(derived) as (keyof Derived)[]).some((key) => derived[key] !== facts[key])
     if (changed) {
       await tx
@@ -76,9 +82,34 @@ export async function refreshMatter(
         .where('id', '=', next)
         .execute()
     }
-    if (facts.decisionsOpen) await refreshWaiting(tx, jurisdictionId, next, policy)
+    if (facts.decisionsOpen) await refreshWaiting(tx, jurisdictionId, next, rules.policy)
     next = facts.parentId
   }
+}
+
+/**
+ * The same with a command's own columns of the row, written together with what follows from them: a row with so many indexes is
+ * not written twice. Raises the version by one and answers with it.
+ */
+export async function writeMatter(
+  ctx: Pick<CommandContext, 'tx' | 'jurisdictionId' | 'today' | 'now'>,
+  matterId: string,
+  changes: Partial<StoredMatter>,
+  rules: Rules,
+): Promise<number> {
+  const { tx, jurisdictionId } = ctx
+  const facts = { ...(await loadFacts(tx, jurisdictionId, matterId)), ...changes }
+  const derived = deriveStored(facts, rules.policy, rules.calendar)
+  const { version } = await tx
+    .updateTable('matter')
+    .set({ ...changes, ...derived, version: sql`version + 1`, updatedAt: ctx.now })
+    .where('jurisdictionId', '=', jurisdictionId)
+    .where('id', '=', matterId)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  if (facts.decisionsOpen) await refreshWaiting(tx, jurisdictionId, matterId, rules.policy)
+  if (facts.parentId !== null) await refreshMatter(ctx, facts.parentId, rules)
+  return version
 }
 
 /** The stored consequences of a matter's facts under the policy and calendar in force. Pure. */

@@ -1,4 +1,3 @@
-import type { Updateable } from 'kysely'
 import type { ActAnswer } from '../../../../contract/matter-acts.ts'
 import type { WorkingCalendar } from '../../../../domain/calendar/working-calendar.ts'
 import type { MatterAction } from '../../../../domain/matters/matter-action-names.ts'
@@ -9,13 +8,11 @@ import type { Decision } from '../../../../domain/permissions/denial-codes.ts'
 import type { Policy } from '../../../../domain/policy/policy-pack.ts'
 import { AppError, ensure } from '../../../platform/app-error.ts'
 import type { CommandContext } from '../../../platform/request-context.ts'
-import type { MatterTable } from '../../../platform/schema/matter-tables.ts'
 import { loadCalendar } from '../../organisation/public.ts'
 import { loadPolicy } from '../../policy/public.ts'
 import { loadSubject } from '../load-subject.ts'
-import { updateMatter } from '../matters.store.ts'
 import { type MatterFact, recordMatterEvents } from '../record-matter-event.ts'
-import { refreshMatter } from '../refresh-matter.ts'
+import { refreshMatter, writeMatter } from '../refresh-matter.ts'
 import type { MatterRow, StoredMatter } from '../subject-rows.ts'
 
 /** One command on one matter, from the locked row to the recorded fact. */
@@ -28,7 +25,7 @@ export interface Act {
   policy: Policy
   calendar: WorkingCalendar
   /** Columns to write when the act is closed. */
-  changes: Updateable<MatterTable>
+  changes: Partial<StoredMatter>
 }
 
 /** Locks the matter with its family and asks the action table; throws its refusal, or `not-found` for what one may not see. */
@@ -85,11 +82,8 @@ export async function closeAct(
   options: { quiet?: boolean } = {},
 ): Promise<ActAnswer> {
   const { ctx, matter } = act
-  // Sent in this order: what is refreshed sees what was written.
-  const [version] = await Promise.all([
-    options.quiet ? matter.version : updateMatter(ctx, matter.id, act.changes),
-    refreshMatter(ctx, matter.id, act),
-  ])
+  if (options.quiet) await refreshMatter(ctx, matter.id, act)
+  const version = options.quiet ? matter.version : await writeMatter(ctx, matter.id, act.changes, act)
   await recordMatterEvents(ctx, matter.id, facts.map(withoutEmptyReason))
   return { matterId: matter.id, state: matter.state, version, planVersion: matter.planVersion }
 }

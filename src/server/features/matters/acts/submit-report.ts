@@ -22,10 +22,14 @@ export async function submitReport(
   { params, body, version }: Input<typeof endpoint>,
 ): Promise<ResponseOf<typeof endpoint>> {
   const act = await openAct(ctx, params.matterId, 'save-report')
-  const draft = await writeDraft(act, params.reportId, body, version)
+  // What completeness is judged by does not depend on the draft.
+  const [draft, standard] = await Promise.all([
+    writeDraft(act, params.reportId, body, version),
+    loadStandard(act),
+  ])
   act.subject = { ...act.subject, report: draft.state === 'draft' ? 'draft' : 'awaiting-sign-off' }
   ensureMay(act, 'submit-report')
-  await ensureComplete(act, body)
+  ensureComplete(act, body, standard)
 
   const next = nextReportState({
     unitWantsSignOff: act.subject.unitWantsSignOff,
@@ -94,7 +98,8 @@ function dueOnAnswered({ ctx, matter, policy, calendar }: Act, claimedProgress: 
   return following !== null && following < due ? following : due
 }
 
-async function ensureComplete(act: Act, body: Input<typeof endpoint>['body']): Promise<void> {
+/** What a report is measured by: the plan's indicators, and the progress last accepted. */
+async function loadStandard(act: Act) {
   const { ctx, matter } = act
   const [last, indicators] = await Promise.all([
     ctx.tx
@@ -108,11 +113,15 @@ async function ensureComplete(act: Act, body: Input<typeof endpoint>['body']): P
       .executeTakeFirst(),
     loadIndicators(act),
   ])
-  const problems = validateReport(
-    { ...body, evidenceFiles: body.fileIds.length },
-    { indicators, lastAcceptedProgress: last?.claimedProgress ?? 0 },
-    act.policy,
-  )
+  return { indicators, lastAcceptedProgress: last?.claimedProgress ?? 0 }
+}
+
+function ensureComplete(
+  act: Act,
+  body: Input<typeof endpoint>['body'],
+  standard: Awaited<ReturnType<typeof loadStandard>>,
+): void {
+  const problems = validateReport({ ...body, evidenceFiles: body.fileIds.length }, standard, act.policy)
   if (problems.length > 0) {
     throw new AppError('invalid-input', {
       fields: problems.map(({ path, code, params }) => ({

@@ -5,7 +5,13 @@ import { sourceKinds } from '../../../../domain/matters/matter-sources.ts'
 import { confirmingOffices } from '../../../../domain/matters/registration.ts'
 import { isPrincipalKind } from '../../../../domain/organisation/posts.ts'
 import { isSupervisionOffice } from '../../../../domain/organisation/unit-kinds.ts'
-import { actsAs, effectivePosts, officesOf, unitsOf } from '../../../../domain/permissions/actor.ts'
+import {
+  actsAs,
+  effectivePosts,
+  officesOf,
+  unitsOf,
+  worksInEfficiencyOffice,
+} from '../../../../domain/permissions/actor.ts'
 import type { Policy } from '../../../../domain/policy/policy-pack.ts'
 import type { QueryContext } from '../../../platform/request-context.ts'
 import { inScope } from './caller-scope.ts'
@@ -48,7 +54,7 @@ export async function dutiesOf(ctx: QueryContext, policy: Policy, reportHorizon:
     ),
     ...(offices.length > 0 || desks.length > 0
       ? officeDuties(
-          offices.length > 0 ? or(await inScope(ctx, 'office'), standingIn(ctx)) : sql<boolean>`false`,
+          await officesScope(ctx, offices.length > 0),
           desks.map((post) => post.unitId),
           independentOf(ctx),
         )
@@ -60,7 +66,7 @@ export async function dutiesOf(ctx: QueryContext, policy: Policy, reportHorizon:
         offices: offices.map((post) => post.unitId),
         persons,
       },
-      officesOf(actor).includes('efficiency-office'),
+      worksInEfficiencyOffice(actor),
       independentOf(ctx),
     ),
   ]
@@ -119,11 +125,18 @@ function independentOf({ actor, jurisdictionId }: QueryContext): RawBuilder<bool
     and x.matter_id = m.id and ${among('x.unit_id', unitsOf(actor))} limit 1) is null`
 }
 
-/** Where the efficiency office is itself on the matter, every other office stands in for it: somebody has to verify. */
-function standingIn({ jurisdictionId }: QueryContext): RawBuilder<boolean> {
-  return sql<boolean>`(m.scope_unit_id is null and (select true from matter_unit x
+/**
+ * What the caller's office answers for: what it watches, and where the efficiency office is itself on the matter, what it stands in for:
+ * somebody has to verify. The efficiency office watches all.
+ */
+async function officesScope(ctx: QueryContext, worksInOffice: boolean): Promise<RawBuilder<boolean>> {
+  if (!worksInOffice) return sql<boolean>`false`
+  const watched = await inScope(ctx, 'office')
+  if (worksInEfficiencyOffice(ctx.actor)) return watched
+  const standsIn = sql<boolean>`(m.scope_unit_id is null and (select true from matter_unit x
     join unit u on u.jurisdiction_id = x.jurisdiction_id and u.id = x.unit_id and u.kind = 'efficiency-office'
-    where x.jurisdiction_id = ${jurisdictionId} and x.matter_id = m.id limit 1) is not null)`
+    where x.jurisdiction_id = ${ctx.jurisdictionId} and x.matter_id = m.id limit 1) is not null)`
+  return or(watched, standsIn)
 }
 
 /** What offices answer; a unit's desk answers for its inner matters. */
