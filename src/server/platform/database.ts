@@ -74,6 +74,7 @@ export function openDatabase(options: {
     isSnapshot = false,
   ): Promise<T> {
     const client = await pool.connect()
+    const { tx, takeBack } = lend(client)
     let broken: Error | undefined
     let ending: Promise<void> | undefined
     try {
@@ -83,9 +84,9 @@ export function openDatabase(options: {
       )) as unknown as pg.QueryResult<{ now: Date }>[]
       const now = clock.instant() ?? results[2]?.rows[0]?.now
       if (!now) throw new Error('the database told no time')
-      const tx = kyselyOn(client)
       if (isSnapshot) snapshots.set(tx, new Map())
       const result = await work(tx, { now, today: localDayOf(now) })
+      takeBack()
       const committed = client.query('commit')
       // A snapshot has its answer; nobody waits for its end.
       if (isSnapshot) {
@@ -96,6 +97,7 @@ export function openDatabase(options: {
       } else await committed
       return result
     } catch (error) {
+      takeBack()
       await client.query('rollback').catch((rollbackError: Error) => {
         broken = rollbackError
       })
@@ -112,9 +114,11 @@ export function openDatabase(options: {
     writeOutside: (work) => run('begin', 0, work),
     ask: async (work) => {
       const client = await pool.connect()
+      const { tx, takeBack } = lend(client)
       try {
-        return await work(kyselyOn(client), clock.instant())
+        return await work(tx, clock.instant())
       } finally {
+        takeBack()
         client.release()
       }
     },
@@ -173,16 +177,28 @@ function queryOf(client: pg.PoolClient): pg.PoolClient['query'] {
   return query as pg.PoolClient['query']
 }
 
-/** Kysely bound to one already open connection, so that a transaction costs no extra round trip. */
-function kyselyOn(client: pg.PoolClient): Tx {
+/**
+ * Kysely bound to one already open connection, so that a transaction costs no extra round trip. Once it is taken back nothing more is
+ * sent: of several questions asked at once one may fail and end the transaction while another has not yet said all it had to say.
+ */
+function lend(client: pg.PoolClient): { tx: Tx; takeBack: () => void } {
+  let isOver = false
+  const ask = queryOf(client) as (...question: unknown[]) => Promise<unknown>
   const borrowed: PostgresPoolClient = Object.assign(Object.create(client), {
-    query: queryOf(client),
+    query: (...question: unknown[]) =>
+      isOver ? Promise.reject(new Error('the transaction is over')) : ask(...question),
     release: () => {},
   })
-  return new Kysely<DatabaseTables>({
+  const tx = new Kysely<DatabaseTables>({
     dialect: new PostgresDialect({
       pool: { connect: async () => borrowed, end: async () => {}, options: {} },
     }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
+  return {
+    tx,
+    takeBack: () => {
+      isOver = true
+    },
+  }
 }
