@@ -32,7 +32,7 @@ export function programEnvironment() {
 }
 
 /** Many short pauses of the memory's cleaning rather than few long ones: every answer waits for no more than a few milliseconds. */
-export const serverFlags = ['--max-semi-space-size=16']
+export const serverFlags = ['--max-semi-space-size=8']
 
 /** The environment for tools of node_modules/.bin: they find that Node and each other first. */
 export function toolEnvironment(extra = {}) {

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { LocalDate } from '../../../../domain/dates/local-date.ts'
-import type { Tx } from '../../../platform/database.ts'
+import { planKept, type Tx } from '../../../platform/database.ts'
 import type {
   IndicatorTable,
   MatterRequestTable,
@@ -116,12 +116,12 @@ export async function loadNames(
   const { rows } =
     ids.length === 0
       ? { rows: [] }
-      : await sql<{ id: string; name: string; shortName: string | null; phone: string }>`
+      : await sql<{ id: string; name: string; shortName: string | null; phone: string }>`${sql.raw(planKept)}
           select p.id, p.name, null as short_name, p.phone from person p
-            where p.jurisdiction_id = ${jurisdictionId} and p.id in (${sql.join(ids)})
+            where p.jurisdiction_id = ${jurisdictionId} and p.id = any(${ids}::uuid[])
           union all
           select u.id, u.name, u.short_name, '' from unit u
-            where u.jurisdiction_id = ${jurisdictionId} and u.id in (${sql.join(ids)})`.execute(tx)
+            where u.jurisdiction_id = ${jurisdictionId} and u.id = any(${ids}::uuid[])`.execute(tx)
   const byId = new Map(rows.map((row) => [row.id, row]))
   const person = (id: string) => ({ id, name: byId.get(id)?.name ?? '' })
   const unit = (id: string) => {

@@ -7,6 +7,7 @@ import { partiesOf } from '../../../../domain/matters/matter-parties.ts'
 import { leadUnitOf, type MatterSubject } from '../../../../domain/matters/matter-subject.ts'
 import { type Actor, unitsOf, worksIn } from '../../../../domain/permissions/actor.ts'
 import { AppError } from '../../../platform/app-error.ts'
+import { planKept } from '../../../platform/database.ts'
 import type { Input, QueryContext } from '../../../platform/request-context.ts'
 import { loadSubject } from '../load-subject.ts'
 import { seesOthersReports } from './page-work.ts'
@@ -60,7 +61,7 @@ export async function readMatterTimeline(ctx: QueryContext, { params, query }: I
   const hidden = hiddenKinds(actor, subject)
   const before = query.before === undefined ? sql`` : sql`and e.seq < ${query.before}`
   const shown = hidden.length === 0 ? sql`` : sql`and e.kind not in (${sql.join(hidden)})`
-  const { rows } = await sql<EventRow>`
+  const { rows } = await sql<EventRow>`${sql.raw(planKept)}
     select e.seq, e.kind, e.at, e.on_date, e.actor_person_id, e.actor_unit_id, e.actor_label, e.on_behalf_of, e.reason,
       e.payload - 'matter' as extra, (e.payload #>> '{matter,claimedProgress}')::int as claimed,
       (e.payload #>> '{matter,verifiedProgress}')::int as verified, e.payload #>> '{matter,dueOn}' as due_on,
@@ -132,9 +133,9 @@ async function namesFor(
   const mentioned =
     ids.length === 0
       ? sql``
-      : sql`union all select u.id, u.short_name from unit u where u.jurisdiction_id = ${jurisdictionId} and u.id in (${sql.join(ids)})
-          union all select p.id, p.name from person p where p.jurisdiction_id = ${jurisdictionId} and p.id in (${sql.join(ids)})`
-  const found = await sql<{ id: string; name: string }>`
+      : sql`union all select u.id, u.short_name from unit u where u.jurisdiction_id = ${jurisdictionId} and u.id = any(${ids}::uuid[])
+          union all select p.id, p.name from person p where p.jurisdiction_id = ${jurisdictionId} and p.id = any(${ids}::uuid[])`
+  const found = await sql<{ id: string; name: string }>`${sql.raw(planKept)}
     select i.id, i.name from indicator i where i.jurisdiction_id = ${jurisdictionId} and i.matter_id = ${matterId}
     ${mentioned}`.execute(tx)
   const names = new Map(found.rows.map((row) => [row.id, row.name]))

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { MatterPage } from '../../../../contract/matter-page.ts'
 import type { WorkingCalendar } from '../../../../domain/calendar/working-calendar.ts'
 import { lightOf } from '../../../../domain/matters/lights.ts'
+import { planKept } from '../../../platform/database.ts'
 import type { QueryContext } from '../../../platform/request-context.ts'
 import { numberText } from '../matters.store.ts'
 import { type MatterRow, matterColumns } from '../subject-rows.ts'
@@ -17,7 +18,7 @@ export async function relatedMatters(
 ): Promise<Pick<MatterPage, 'parent' | 'children'>> {
   const { jurisdictionId, today } = ctx
   const parent = matter.parentId === null ? sql`` : sql`or m.id = ${matter.parentId}`
-  const { rows } = await sql<Related>`
+  const { rows } = await sql<Related>`${sql.raw(planKept)}
     select ${matterColumns}, u.name as unit_name, u.short_name as unit_short_name, p.name as person_name
     from matter m
     join unit u on u.jurisdiction_id = m.jurisdiction_id and u.id = m.lead_unit_id
