@@ -1,9 +1,8 @@
 import { type Insertable, type RawBuilder, sql } from 'kysely'
 import { canonicalJson } from './canonical-json.ts'
+import { columnName } from './column-name.ts'
 import { planKept, type Tx } from './database.ts'
 import type { DatabaseTables } from './schema/database-tables.ts'
-
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /**
  * Writes rows of one table, however many, as one JSON text in a statement that is planned once per connection: a parameter for each value
@@ -29,8 +28,8 @@ export async function insertMany<T extends keyof DatabaseTables & string>(
   const written = await Promise.all(
     [...sets].map(async ([key, same]) => {
       const columns = key.split(',')
-      const names = sql.raw(columns.map(snake).join(', '))
-      const into = sql.raw(snake(table))
+      const names = sql.raw(columns.map(columnName).join(', '))
+      const into = sql.raw(columnName(table))
       const { numAffectedRows } = await sql`${sql.raw(planKept)}
         insert into ${into} (${names}) select ${names} from json_populate_recordset(null::${into}, ${textOf(same, columns, json)}::json)
         ${ending}`.execute(tx)
@@ -48,7 +47,7 @@ function textOf(
 ): string {
   const members = columns.map((column) => ({
     column,
-    label: `"${snake(column)}":`,
+    label: `"${columnName(column)}":`,
     asIs: json.includes(column),
   }))
   const lines = rows.map((row) => {

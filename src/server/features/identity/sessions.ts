@@ -6,22 +6,16 @@ import type { ActorPost, DelegatedPost } from '../../../domain/permissions/actor
 import { type Database, planKept, type Tx } from '../../platform/database.ts'
 import type { Caller, Language } from '../../platform/request-context.ts'
 
-/** How long a session lives: minutes without use, hours in all (policy `session.*`). */
-export interface SessionLimits {
-  idleMinutes: number
-  absoluteHours: number
-}
-
 const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-/** Starts a session; only the digest of the token is stored (AU-05). */
+/** Starts a session of so many hours at most (policy `session.absolute-limit`); only the digest of the token is stored (AU-05). */
 export async function startSession(
   tx: Tx,
   account: { id: string; jurisdictionId: number },
-  moment: { now: Date; client: string; limits: SessionLimits },
+  moment: { now: Date; client: string; hours: number },
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = randomBytes(32).toString('base64url')
-  const expiresAt = new Date(moment.now.getTime() + moment.limits.absoluteHours * 3_600_000)
+  const expiresAt = new Date(moment.now.getTime() + moment.hours * 3_600_000)
   await tx
     .insertInto('session')
     .values({

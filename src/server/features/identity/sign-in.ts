@@ -9,7 +9,7 @@ import { loadPolicy } from '../policy/public.ts'
 import { afterFailure, countUnknownName, minutesLocked } from './failed-sign-ins.ts'
 import { checkPassword } from './passwords.ts'
 import { readMe } from './read-me.ts'
-import { type SessionLimits, startSession } from './sessions.ts'
+import { startSession } from './sessions.ts'
 
 /** The answer of both ways in: who one is now, and the cookie to set. */
 type SignedIn = { body: Me; session: { token: string; expiresAt: Date } }
@@ -89,7 +89,7 @@ async function judge(
     // It opens this one session, in which it must be changed.
     await tx.updateTable('account').set({ initialPasswordUntil: now }).where('id', '=', account.id).execute()
   }
-  return openSession(services, tx, account, request, now, limitsOf(policy))
+  return openSession(services, tx, account, request, now, policy)
 }
 
 /** The work and the answers of `judge`, for a name nobody has; the policy is that of the first city. */
@@ -104,11 +104,6 @@ async function refuseUnknownName(services: Services, signInName: string): Promis
     return minutes === undefined ? 'failed' : { minutes }
   })
 }
-
-const limitsOf = (policy: Policy): SessionLimits => ({
-  idleMinutes: policy['session.idle-limit'],
-  absoluteHours: policy['session.absolute-limit'],
-})
 
 /** Demo mode only: one click becomes one of the demo people. */
 export async function signInToDemo(
@@ -128,7 +123,7 @@ export async function signInToDemo(
   if (!account || !services.settings.demo) throw new AppError('not-found')
   const session = await services.database.write(account.jurisdictionId, async (tx, { now, today }) => {
     const { policy } = await loadPolicy(tx, account.jurisdictionId, today)
-    return openSession(services, tx, account, request, now, limitsOf(policy))
+    return openSession(services, tx, account, request, now, policy)
   })
   return finish(services, session)
 }
@@ -139,7 +134,7 @@ async function openSession(
   account: Account,
   request: RequestFacts,
   now: Date,
-  limits: SessionLimits,
+  policy: Policy,
 ) {
   if (request.sessionToken) {
     // A new sign-in replaces the browser's old session, so that no token outlives its use.
@@ -152,7 +147,11 @@ async function openSession(
     .execute()
   await record(tx, account, request, now, 'sign-in.succeeded', true)
   services.log.debug({ account: account.id }, 'signed in')
-  return startSession(tx, account, { now, client: request.userAgent, limits })
+  return startSession(tx, account, {
+    now,
+    client: request.userAgent,
+    hours: policy['session.absolute-limit'],
+  })
 }
 
 async function finish(services: Services, session: { token: string; expiresAt: Date }): Promise<SignedIn> {

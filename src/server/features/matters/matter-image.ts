@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Insertable, sql } from 'kysely'
 import { canonicalJson } from '../../platform/canonical-json.ts'
+import { columnName } from '../../platform/column-name.ts'
 import { planKept, type Tx } from '../../platform/database.ts'
 import type {
   AskerOverrideTable,
@@ -173,11 +174,9 @@ const digestOf = (kind: keyof MatterParts, rows: readonly object[]): string =>
         .update(canonicalJson(plain(kind, rows)))
         .digest('base64url')
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
 const objectOf = (kind: keyof MatterParts) =>
   sql.raw(
-    `jsonb_agg(jsonb_build_object(${columns[kind].map((name) => `'${name}', x.${snake(name)}`).join(', ')}))`,
+    `jsonb_agg(jsonb_build_object(${columns[kind].map((name) => `'${name}', x.${columnName(name)}`).join(', ')}))`,
   )
 
 const ofMatter = sql.raw('where x.jurisdiction_id = m.jurisdiction_id and x.matter_id = m.id')

@@ -2,6 +2,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { MatterUnitRole, OpenReportState, RequestKind } from '../../../domain/matters/matter-subject.ts'
 import type { Cohort, RegisteringOfficeKind, UnitKind } from '../../../domain/organisation/unit-kinds.ts'
 import type { ApproverLevel } from '../../../domain/policy/catalogue.ts'
+import { columnName } from '../../platform/column-name.ts'
 import { planKept, type Tx } from '../../platform/database.ts'
 import type { MatterTable } from '../../platform/schema/matter-tables.ts'
 
@@ -74,7 +75,7 @@ const columns: Record<keyof MatterRow, true> = {
 /** The columns of a `MatterRow` of `matter m`. */
 export const matterColumns = sql.raw(
   Object.keys(columns)
-    .map((column) => `m.${column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`)
+    .map((column) => `m.${columnName(column)}`)
     .join(', '),
 )
 

@@ -11,7 +11,8 @@ import { insertMatters, type NewMatter } from './insert-matters.ts'
 import { blankDates } from './new-matter.ts'
 import { registeringUnitOf } from './registering-unit.ts'
 
-const chunkSize = 500
+/** So many imported drafts are taken back in one statement. */
+const takenBackAtOnce = 500
 
 /**
  * Writes drafts read from a file (R2.2) in the caller's transaction: unnumbered, nothing asked of anybody, one `matter.drafted` event
@@ -133,11 +134,11 @@ export async function undoDraftMatters(ctx: CommandContext, matterIds: readonly 
   const { tx, jurisdictionId } = ctx
   let deleted = 0
   const ids = [...matterIds].sort()
-  for (let start = 0; start < ids.length; start += chunkSize) {
+  for (let start = 0; start < ids.length; start += takenBackAtOnce) {
     const { rows } = await sql<{ id: string; state: string; hasChildren: boolean }>`
       select m.id, m.state, exists (select from matter k where k.jurisdiction_id = m.jurisdiction_id and k.parent_id = m.id)
         as has_children
-      from matter m where m.jurisdiction_id = ${jurisdictionId} and m.id in (${sql.join(ids.slice(start, start + chunkSize))})
+      from matter m where m.jurisdiction_id = ${jurisdictionId} and m.id in (${sql.join(ids.slice(start, start + takenBackAtOnce))})
       order by m.id for update of m`.execute(tx)
     if (rows.some((row) => row.state !== 'draft')) throw new AppError('wrong-state')
     if (rows.some((row) => row.hasChildren)) throw new AppError('children-still-open')
