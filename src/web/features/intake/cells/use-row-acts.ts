@@ -49,8 +49,7 @@ export function useRowActs(batchId: string): RowActs {
     include: async (rows, included) => {
       if (typeof rows !== 'string') await showAtOnce(rows, included)
       const body = { rows: typeof rows === 'string' ? rows : [...rows], included }
-      if (!(await include.run({ params: { batchId }, body })))
-        await client.invalidateQueries({ queryKey: [listIntakeRows.id] })
+      await include.run({ params: { batchId }, body })
     },
     teach: async (name, unitId) => {
       await teach.run({ params: { batchId }, body: { name, unitId } })
