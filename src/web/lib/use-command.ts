@@ -42,14 +42,13 @@ export function useCommand<E extends Endpoint>(endpoint: E, options: CommandOpti
   const [pending, setPending] = useState(false)
   const [error, setError] = useState<ApiError>()
 
-  const attempt = async (input: CallInput<E>, isLast: () => boolean) => {
+  const attempt = async (input: CallInput<E>) => {
     setPending(true)
     setError(undefined)
     try {
       const result = await call(endpoint, { ...input, commandId: intent.current.idFor(input) })
       intent.current.ended()
-      // Where another waits for its turn, what it leaves behind is read, not what lies between.
-      const renewed = isLast() ? invalidate() : Promise.resolve()
+      const renewed = invalidate()
       const { success, wait = true } = options
       if (wait) await renewed
       if (success) notices.success(typeof success === 'string' ? success : success(result))
@@ -58,8 +57,6 @@ export function useCommand<E extends Endpoint>(endpoint: E, options: CommandOpti
     } catch (problem) {
       intent.current.ended(problem)
       if (!(problem instanceof ApiError)) throw problem
-      // Those before it left the reading to this one.
-      if (options.inTurn && isLast()) void invalidate()
       setError(problem)
       if (!options.onError?.(problem)) notices.error(problem.message, 6)
       return undefined
@@ -69,8 +66,7 @@ export function useCommand<E extends Endpoint>(endpoint: E, options: CommandOpti
   }
   const start = (input: CallInput<E>) => {
     const before = newest.current?.answer
-    const isLast = () => newest.current === mine
-    const answer = (before ?? Promise.resolve()).then(noop, noop).then(() => attempt(input, isLast))
+    const answer = before ? before.then(noop, noop).then(() => attempt(input)) : attempt(input)
     const mine = { input: JSON.stringify(input), answer }
     newest.current = mine
     const over = () => {

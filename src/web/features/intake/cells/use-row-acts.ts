@@ -49,7 +49,8 @@ export function useRowActs(batchId: string): RowActs {
     include: async (rows, included) => {
       if (typeof rows !== 'string') await showAtOnce(rows, included)
       const body = { rows: typeof rows === 'string' ? rows : [...rows], included }
-      await include.run({ params: { batchId }, body })
+      if (!(await include.run({ params: { batchId }, body })))
+        await client.invalidateQueries({ queryKey: [listIntakeRows.id] })
     },
     teach: async (name, unitId) => {
       await teach.run({ params: { batchId }, body: { name, unitId } })
